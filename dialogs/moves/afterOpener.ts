@@ -4,6 +4,7 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { placeOf } from '../../knowledge/words/cuesOf.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
@@ -12,6 +13,8 @@ import { LIKELY } from './nearness.ts';
 import { openedBy } from './opener.ts';
 import { cameNow } from './settingOf.ts';
 import { CLEAR, failsOtherwise } from './tells.ts';
+
+const placeIn = placeOf('words/moves.yaml');
 
 /** Taken as one thing it tells that all is well. */
 function saysSolved(text: string, intentOf: Deps['intentOf']): boolean {
@@ -71,4 +74,13 @@ export function behindTheEcho(text: Redacted): Redacted | undefined {
   const [echo] = ECHO.exec(text) ?? [];
   const rest = echo && (text.slice(echo.length).trim() as Redacted);
   return rest && wordCount(echo) <= AN_ECHO && !asksIn(rest) ? rest : undefined;
+}
+
+const TELLS_SOMETHING = 3;
+
+/** "Wieso, da sind doch nur 2 TB drin": what one wonders at is told, and asks nothing. */
+export function behindTheGrumble(text: Redacted): Redacted | undefined {
+  const place = placeIn('grumbles', text);
+  const rest = place && (text.slice(place.at + place.length).trim() as Redacted);
+  return rest && wordCount(rest) >= TELLS_SOMETHING && !asksIn(rest) ? rest : undefined;
 }

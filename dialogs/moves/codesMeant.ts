@@ -32,9 +32,12 @@ export function codesMeant(
   text: string,
   named: readonly string[],
   seen: readonly string[],
-  { explain }: Pick<Deps, 'explain'>,
+  reader: Pick<Deps, 'explain'>,
 ): Answer | undefined {
-  const codes = codesAsked(text, named, seen);
+  return codesExplained(codesAsked(text, named, seen), reader);
+}
+
+export function codesExplained(codes: readonly string[], { explain }: Pick<Deps, 'explain'>): Answer | undefined {
   const found = codes.flatMap((code) => explain(code) ?? []);
   const meanings = found.map(
     ({ code = '', title, sections: [meaning] }) =>

@@ -27,6 +27,10 @@ const isATheory = (text: string) => !isQuestion(text) && says('theoryFirst', tex
 /** "A column that's not a key" says which one, and takes nothing back. */
 const SAYS_WHICH = /^(?!that|which|it)[^,;.]{4,60}\s(?:that|which|who)(?:['’]s| is| are) not?\b/i;
 
+/** "Ping geht durch", "die Dateien kommen per SFTP" is no good end. */
+const endsNothing = (text: string) => says('aTestGoes', text) || says('comesBy', text);
+const SURELY_OVER = 0.9;
+
 const AS_FACT = 0.7;
 const AS_GUESS = 0.8;
 const HARDLY = 0.3;
@@ -37,6 +41,8 @@ export function heardOtherwise(heard: IntentHeard | undefined, text: string): In
   if (heard.intent === 'correction' && heard.sure < 1 && SAYS_WHICH.test(text))
     return { intent: 'fact', sure: AS_FACT };
   if (heard.intent === 'still-fails' && namesOneThing(text)) return { intent: 'fact', sure: AS_FACT };
+  if (heard.intent === 'solved' && heard.sure < SURELY_OVER && endsNothing(text))
+    return { intent: 'fact', sure: AS_FACT };
   if (TAKES_BACK.has(heard.intent) && heard.sure < 1 && isATheory(text)) return { intent: 'guess', sure: AS_GUESS };
   const namesNew = says('otherCase', text) || says('another', text);
   const isBrief = heard.intent === 'new-case' && wordCount(text) <= A_FEW_WORDS && !namesNew;

@@ -2,6 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
 import { namesPrivateAddress } from '../../knowledge/text/addresses.ts';
+import { tellsAMeasure } from '../../knowledge/text/measures.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
@@ -15,6 +16,7 @@ import { isWrongName } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
 
 const says = cuesOf('words/progress.yaml');
+const ofTalk = cuesOf('words/moves.yaml');
 
 /** The facts are so much oftener told of the cause than of others. */
 const FOR_IT = 1.5;
@@ -60,5 +62,7 @@ export function justDone(triage: Triage, alone: Alone, move: Move, diagnose: Dep
   // No rule takes a private address.
   if (isWrongName(text, first.id) || namesPrivateAddress(text)) return undefined;
   const answered = move.kind === 'told' && move.answered?.of === first.id ? move.answered : undefined;
+  // "We gave the VM 4 GB" tells how much there is.
+  if (answered && tellsAMeasure(text) && !ofTalk('moreOf', text)) return undefined;
   return { kind: 'asks', about: 'just-done', text, isSure: true, ...(answered && { answered }) };
 }

@@ -63,7 +63,8 @@ function saysTheStatusAgain({ codes, question }: Triage, { text, diagnosis }: Al
 export function moveOfTheSameStatus(triage: Triage, alone: Alone, reader: Reader): Move | undefined {
   if (!saysTheStatusAgain(triage, alone, reader)) return undefined;
   const { text, intent } = alone;
-  return isSettled(triage) && intent === 'still-fails' ? { kind: 'tried', text, facts: {} } : { kind: 'nothing' };
+  // Asked for the word in the error, a status is none.
+  return intent === 'still-fails' && !asksForWords(triage) ? { kind: 'tried', text, facts: {} } : { kind: 'nothing' };
 }
 
 const isSurelyOf = ({ cause = '' }: Triage, text: string) => (followUpsIn(text, [cause])[0]?.near ?? 0) >= CERTAINLY;

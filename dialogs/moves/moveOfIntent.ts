@@ -189,7 +189,14 @@ const MEANT = table<Meant>({
   'still-fails': stillFails,
   'done-already': triedInVain,
   'not-it': (_triage, { text, news }) => ({ kind: 'tried', text, facts: news, denied: true }),
-  checked: (_triage, { text, news }) => ({ kind: 'told', text, facts: news, beside: true, denies: true }),
+  // "The rule is off" is not said of what is right.
+  checked: (_triage, { text, news }) => ({
+    kind: 'told',
+    text,
+    facts: news,
+    beside: true,
+    ...(!says('isOff', text) && { denies: true as const }),
+  }),
   'dont-know': unknownOr('plainly'),
   skip: unknownOr('what-else'),
   // How one sees it is wanted, where nobody asked for it.

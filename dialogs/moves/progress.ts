@@ -6,6 +6,7 @@ import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
+import { endsInGood } from './goodEnd.ts';
 import type { Move } from './move.ts';
 import { isSettled } from './tells.ts';
 
@@ -65,6 +66,8 @@ function isOfAnotherCause(triage: Triage, now: string, { codes, causes: [first, 
 export function progressed(triage: Triage, text: Redacted, diagnose: Deps['diagnose']): Move | undefined {
   const progress = isSettled(triage) || triage.codes.length > 0 ? progressIn(text) : undefined;
   if (!progress || givesAway('stillSame', progress.now)) return undefined;
+  // "Got one, he made a new one and it works" is over.
+  if (endsInGood(progress.now)) return undefined;
   const { done, now } = progress;
   const isDone = says('mended', done) || givesAway('did', done) || givesAway('works', done);
   const diagnosis = diagnose(now);

@@ -12,9 +12,10 @@ import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 import { languageAsked } from '../turn/languageAsked.ts';
-import { afterOpener, behindTheEcho, behindTheGoodNews } from './afterOpener.ts';
+import { afterOpener, behindTheEcho, behindTheGoodNews, behindTheGrumble } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { behindThePage } from './behindThePage.ts';
+import { codeOfCase } from './codeOfCase.ts';
 import { heardOnce } from './heardOnce.ts';
 import { justDone } from './justDone.ts';
 import { lettersWeighed } from './lettersWeighed.ts';
@@ -81,6 +82,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const behind = question && behindTheEcho(text);
   if (behind && tellsSomething(readAlone(triage, behind, reader))) return readTyped(triage, behind, say, reader);
+  const grumbled = behindTheGrumble(text);
+  if (grumbled) return readTyped(triage, grumbled, say, reader);
   // "In English, please", said in English, wants plainer words.
   if ((languageAsked(text) ?? 'en') !== 'en') return { kind: 'again' };
   if (question && asksForAnswers(text)) return { kind: 'asks', about: 'about-question', text };
@@ -88,6 +91,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (outcome) return { kind: 'outcome', outcome };
   const plain = plainlyAsked(triage, text);
   if (plain) return plain;
+  const ofCode = codeOfCase(triage, text, reader);
+  if (ofCode) return { kind: 'question', answer: ofCode };
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const ofThePage = behindThePage(triage, text, reader);
   if (ofThePage) return { kind: 'question', answer: ofThePage, ofPage: true };

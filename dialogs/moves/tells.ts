@@ -110,6 +110,9 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
   return answers ? intent !== 'correction' : !asks || (intent === 'fact' && sure >= CLEAR);
 }
 
+/** The cause is that something does not do what it should, or is off itself. */
+const SHOULD_ACT = /\b(?:not|no|missing|disabled|off|without|never)\b/i;
+
 /** From here on something was looked at. */
 const LOOKED_AT = 0.62;
 
@@ -123,6 +126,8 @@ export function saidToBeRight(triage: Triage, { text, intent, sure, namesAnswer,
   const { causes } = diagnoseCase(triage, diagnose);
   const named = ruledOut(causes, text);
   const [first] = causes;
+  // "The rule is off" is just why it does nothing.
+  if (says('isOff', text) && causes.some(({ id, title }) => id === named && SHOULD_ACT.test(title))) return undefined;
   // Of a verdict that stands one thing may be right, and it holds all the same.
   const isPart = first && named === first.id && isSettled(triage) && namesAPart(first, first.fix.join('\n'), text);
   const { fact } = triage.question ?? {};

@@ -9,6 +9,7 @@ import { remembered } from '../remembered.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { isQuestion } from '../words/asking.ts';
 import { cuesOf } from '../words/cuesOf.ts';
+import { tellsHowAllStands } from '../words/states.ts';
 import { asksForAChoice, isBrief, isHardlyPlanned, LEAST, leastOf, readingsOf, wouldHave } from './aboutToBe.ts';
 import { asksOthers } from './asksOthers.ts';
 import { deedOfMine, inFirstPerson } from './inFirstPerson.ts';
@@ -134,6 +135,8 @@ export type Where = 'inTalk' | 'ofStorage' | 'anywhere';
  * @param beside in a talk: what it may be said of
  */
 export function planOf(text: string, where: Where, beside?: readonly string[]): string | undefined {
+  // "Firewall is off, all networks allowed" says how it is.
+  if (tellsHowAllStands(text)) return undefined;
   const plan = planSaid(text, where === 'inTalk', beside);
   return plan && isOurs(text, where !== 'anywhere' || plan.ours) ? plan.name : undefined;
 }

@@ -6,6 +6,7 @@ import { isQuestion } from '../words/asking.ts';
 import { type CueOf, EITHER_OR } from '../words/cueLists.ts';
 import { givesAway } from '../words/cues.ts';
 import { cuesOf } from '../words/cuesOf.ts';
+import { failsOnly, goesOnly } from './goes.ts';
 
 const says = cuesOf('followUps/opposed.yaml');
 
@@ -109,8 +110,6 @@ function isOtherNumber(said: readonly string[], text: string): boolean {
 }
 
 const NONE_GOES = 0.5;
-const goesOnly = (text: string) => says('goes', text) && !says('goesNot', text) && !givesAway('fails', text);
-const failsOnly = (text: string) => (says('goesNot', text) || givesAway('fails', text)) && !says('goes', text);
 
 /** "The portal shows it fine" is not said where half tell that it does not, and nobody that it does. */
 function isOfWhatGoes(said: readonly string[], text: string): boolean {

@@ -20,6 +20,8 @@ export interface AnswerRows {
   values: string[];
   /** By fact: places of its answers. */
   of: Map<string, number[]>;
+  /** By place: those who give it tell of something that fails, and none of something that goes. */
+  ofTrouble: boolean[];
   /** What is said for each, by its place. */
   rows: Rows;
 }
@@ -35,11 +37,13 @@ export const prepareAnswers = (): void => void known();
 
 export interface LikeAnswer extends Omit<Likeness, 'place'> {
   value: string;
+  ofTrouble: boolean;
 }
 
 /** How like the answers of the question a text is. */
 export const likeAnswers = (fact: string, text: string, list = known()): LikeAnswer[] =>
   likenessTo(text, list.rows, list.of.get(fact) ?? []).map(({ place, ...likeness }) => ({
     value: list.values[place] as string,
+    ofTrouble: list.ofTrouble[place] as boolean,
     ...likeness,
   }));

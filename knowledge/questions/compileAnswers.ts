@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Answer, type FactPage, readFactPages, saidIn } from '../facts/factPages.ts';
+import { failsOnly, goesOnly } from '../followUps/goes.ts';
 import { layOut } from '../likeness/layOut.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
 import type { AnswerRow, AnswerRows } from './answersSaid.ts';
@@ -28,10 +29,12 @@ export const readAnswerRows = (): AnswerRow[] =>
     .pages.filter(({ matter }) => matter.question !== undefined)
     .flatMap(rowsOf);
 
+const tellsOfTrouble = ({ said }: AnswerRow) => said.some(failsOnly) && !said.some(goesOnly);
+
 export function laidOut(all: AnswerRow[]): AnswerRows {
   const of = new Map<string, number[]>();
   for (const [place, { fact }] of all.entries()) of.set(fact, [...(of.get(fact) ?? []), place]);
-  return { values: all.map(({ value }) => value), of, rows: layOut(all) };
+  return { values: all.map(({ value }) => value), of, ofTrouble: all.map(tellsOfTrouble), rows: layOut(all) };
 }
 
 export const compileAnswers = (): AnswerRows => laidOut(readAnswerRows());

@@ -1,6 +1,7 @@
 /** Reads an answer in free words: "it's mounted with the account key", "nein, läuft seit Jahren". */
 import type { Answer } from '../facts/factPages.ts';
 import { type FactName, factDefinition, questionInLanguage } from '../facts/facts.ts';
+import { failsOnly, goesOnly } from '../followUps/goes.ts';
 import { intentOf } from '../learn/intents.ts';
 import { lettersReadOut } from '../sas/lettersTold.ts';
 import { asksIn } from '../words/asking.ts';
@@ -129,7 +130,11 @@ const MEANT_AS_RETOLD = 0.5;
 function nearestAnswer(fact: FactName, text: string, isRetold: boolean): string | undefined {
   const fits = fitsOf(fact, text);
   const longest = Math.max(...fits.values());
-  const found = likeAnswers(fact, text).map(({ value, like, meant, alike, asTold, isOfItsKind }) => {
+  // "The ping goes through" is not said where all tell what does not.
+  const mayBe = goesOnly(text)
+    ? likeAnswers(fact, text).filter(({ ofTrouble, asTold }) => !ofTrouble || asTold)
+    : likeAnswers(fact, text);
+  const found = mayBe.map(({ value, like, meant, alike, asTold, isOfItsKind }) => {
     const fit = fits.get(value) ?? 0;
     const phrase = (fit > 0 && fit === longest ? OF_A_PHRASE : 0) + (OF_ITS_SHARE * fit) / text.length;
     const kind = (asTold ? OF_A_SENTENCE : 0) + (isOfItsKind ? 0 : OF_ANOTHER_KIND);
@@ -178,10 +183,9 @@ export function answerMeant(fact: FactName, typed: string, tellsOther = false): 
       : nearestAnswer(fact, retold ?? text, retold !== undefined);
   if (meant !== undefined && isDenied(meant, typed)) return undefined;
   const said = meant ?? byYesOrNo(answers, text);
-  // "Yep, blocked", asked whether it gets through, agrees with the trouble and not with the question.
-  return said === 'yes' && meant === undefined && ASKS_WHETHER_IT_GOES.has(fact) && givesAway('isShut', typed)
-    ? 'no'
-    : said;
+  // "Yep, blocked", "nc hangs", asked whether it gets through, agree with the trouble and not with the question.
+  const isShut = meant === undefined ? givesAway('isShut', typed) : failsOnly(typed) && !isOther;
+  return said === 'yes' && ASKS_WHETHER_IT_GOES.has(fact) && isShut ? 'no' : said;
 }
 
 /** "There is no lock", asked what refuses: it is not the lock. */

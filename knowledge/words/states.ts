@@ -20,3 +20,15 @@ const GOES_ON = /[。、,;:]\s*(?=\S)|[.!]\s+(?=\S)/u;
 /** It tells how a switch stands, and nothing more: "versioning is on" is no trouble yet. */
 export const isStateAlone = (text: string): boolean =>
   text.length <= MOST_LETTERS && !GOES_ON.test(text.trim()) && says('onlyAState', text.trim());
+
+const CLAUSES = /[,;、。]\s*|[.!]\s+|\s(?:and|und)\s/u;
+
+/** "Firewall is off, all networks allowed", "soft delete is off, no versioning": each clause tells how something stands. */
+export function tellsHowAllStands(text: string): boolean {
+  const clauses = text
+    .split(CLAUSES)
+    .map((clause) => clause.trim())
+    .filter((clause) => clause !== '');
+  const stands = (clause: string) => says('onlyAState', clause) || says('stateInBrief', clause);
+  return text.length <= MOST_LETTERS && clauses.length > 1 && clauses.every(stands);
+}
