@@ -6,6 +6,7 @@ import { intentOf } from '../learn/intents.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { isChoice } from '../words/asking.ts';
 import { cuesOf, placeOf } from '../words/cuesOf.ts';
+import { isByMe } from './byMe.ts';
 import { deedOfMine } from './inFirstPerson.ts';
 import type { Planned } from './planned.ts';
 import { isAsked, negates } from './sentencesSaid.ts';
@@ -58,10 +59,11 @@ const SURE_OF_DATED = 0.36;
 export const LEAST = 0.05;
 const OF_ONE_PLAN = 0.055;
 const comes = (sentence: string) =>
-  (says('comesToPass', sentence) || (says('dated', sentence) && !says('tellsOfNow', sentence))) &&
-  !isAsked(sentence) &&
-  !negates(sentence) &&
-  !says('cameOfIt', sentence);
+  isByMe(sentence) ||
+  ((says('comesToPass', sentence) || (says('dated', sentence) && !says('tellsOfNow', sentence))) &&
+    !isAsked(sentence) &&
+    !negates(sentence) &&
+    !says('cameOfIt', sentence));
 
 const isAtHand = (sentence: string) => says('imminent', sentence) && !negates(sentence) && !says('cameOfIt', sentence);
 

@@ -2,11 +2,9 @@
  * What sounds like a plan of harm, and is none: somebody refuses to do it, only looks, or does it where nothing can be lost.
  * How that is said stands in notForReal.yaml. Pure.
  */
-import { table } from '../table.ts';
-import type { CueOf } from '../words/cueLists.ts';
 import { cuesOf, placeOf } from '../words/cuesOf.ts';
+import { isOfAnotherKind } from './ofOnePlan.ts';
 
-type Cue = CueOf<'effects/notForReal.yaml'>;
 const says = cuesOf('effects/notForReal.yaml');
 const placeIn = placeOf('effects/notForReal.yaml');
 
@@ -29,7 +27,10 @@ export const withoutLeftOut = (text: string): string => text.replace(FLAG_LEFT_O
 const FLAG_STANDS =
   /--?[a-z][\w-]*(?:=\S{1,40})?\s+(?:is|was|ist|war|steht)\s+(?:already\s+|schon\s+)?(?:set|there|given|on|in|gesetzt|drin|dabei|an)\b/gi;
 
-const withoutStanding = (text: string): string => text.replace(FLAG_STANDS, ' ');
+/** "A delete lock on the account": one that is set. */
+const DELETE_LOCK = /(^|\b(?:an?|the|that|this|our|no|its|with|of|and) )delete[- ]?locks?\b/gi;
+
+const withoutStanding = (text: string): string => text.replace(FLAG_STANDS, ' ').replace(DELETE_LOCK, '$1lock');
 
 /** "I won't open the firewall, what else?": a sentence without what is refused in it. */
 export function withoutRefused(sentence: string): string {
@@ -37,47 +38,6 @@ export function withoutRefused(sentence: string): string {
   return withoutStanding(withoutLeftOut(sentence)).replace(CLAUSE, (clause) =>
     !asks && !/[?？]\s*$/.test(clause) && says('refusesWholly', clause) ? ' ' : withoutRefusal(clause),
   );
-}
-
-/** A plan that is meant only where one of these is said as well. */
-const NEEDS = table<Cue>({
-  clearsSynced: 'takesAway',
-  cutsNetwork: 'takesAway',
-  deletesIdentity: 'takesAway',
-  deletesJobFolder: 'takesAway',
-  keyInFiles: 'namesASecret',
-  purgesKey: 'takesAKeyAway',
-  strongSas: 'isStrong',
-  opensFirewall: 'namesANetwork',
-  tellsSecret: 'tells',
-  unlocks: 'namesALock',
-});
-/** A plan that is not meant where one of these is. */
-const MEANS_ELSE = table<Cue>({
-  locksForever: 'isLocked',
-  noPolicy: 'asThePolicyWants',
-  opensFirewall: 'ofOneAddress',
-  replaces: 'isGuarded',
-  skipsCheck: 'putsTheRoot',
-  rotates: 'ofAnotherKey',
-  wideRole: 'saysWhoHeIs',
-  unlocks: 'bars',
-  unregisters: 'registers',
-  hammers: 'lessOfIt',
-  forgetsJobs: 'takesUpAgain',
-  keyInFiles: 'whereItBelongs',
-  kills: 'inOrder',
-  noLog: 'movesTheLog',
-  opensOutbound: 'ofOneHost',
-  overwritesAll: 'leavesAlone',
-  dropsProtection: 'moreOfIt',
-  lifts: 'moreOfIt',
-});
-
-function isOfAnotherKind(plan: string, sentence: string): boolean {
-  const needed = NEEDS.get(plan);
-  const other = MEANS_ELSE.get(plan);
-  return (needed !== undefined && !says(needed, sentence)) || (other !== undefined && says(other, sentence));
 }
 
 const LOOKED_AT = ['ofLetters', 'asItIs', 'looks', 'asksForWhat', 'asksIfNeeded', 'toSee'] as const;

@@ -14,6 +14,7 @@ import { asksForAChoice, isBrief, isHardlyPlanned, LEAST, leastOf, readingsOf, w
 import { asksOthers } from './asksOthers.ts';
 import { deedOfMine, inFirstPerson } from './inFirstPerson.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
+import { meansElse } from './ofOnePlan.ts';
 import { planNamed } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
 import { isPersons, MOST_READ, MOST_REMEMBERED, sentencesOf } from './sentencesSaid.ts';
@@ -101,14 +102,15 @@ function isSurelyAnother({ plan, sure, share }: Learned, worded: Told): boolean 
 /** What is meant to be done: as it is worded, else as it is learned; "delete the policy" is worded, and there are many kinds. */
 function planIn(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
   const mine = deedOfMine(text);
-  const worded = wordedIn(text, mayBeMeant) ?? (mine ? wordedIn(mine, mayBeMeant) : undefined);
+  const worded = wordedIn(text, mayBeMeant, inTalk) ?? (mine ? wordedIn(mine, mayBeMeant) : undefined);
   const { learned } = inTalk ? LEARNED.inTalk(text) : LEARNED.first(text);
   if (worded && !beside) {
     const isOther = learned !== undefined && isSurelyAnother(learned, worded);
     return planNamed(turnedOver(isOther ? learned.plan : worded.name, text));
   }
   const name = learned ? nameOf(learned, beside, worded?.name) : worded?.name;
-  return name === undefined ? undefined : planNamed(turnedOver(name, text));
+  if (name === undefined || (learned && meansElse(name, learned.sentence))) return undefined;
+  return planNamed(turnedOver(name, text));
 }
 
 /** Said to an answer, or with the hour it is done, "deleting the old ones" is a plan; by itself it is what a report is about. */

@@ -3,6 +3,7 @@ import { once } from '../lazily.ts';
 import { intentOf } from '../learn/intents.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 import { asksOthers } from './asksOthers.ts';
+import { isByMe } from './byMe.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { type plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
@@ -59,12 +60,13 @@ export const mayBeMeant: IsMeant = (sentence, { index }) =>
   (plannedIn(sentence)?.sure ?? 0) >= SURE_OF_BRIEF;
 
 /** The gravest plan that plans.yaml words; undefined for most reports. */
-export function wordedIn(text: string, isMeant: IsMeant = () => true): Told | undefined {
+export function wordedIn(text: string, isMeant: IsMeant = () => true, inTalk = false): Told | undefined {
   const plans = plansNamedIn(text);
   if (plans.length === 0) return undefined;
   const sentences = sentencesOf(text)
     .filter((sentence) => !isNotForReal(sentence))
     .map((sentence) => readSentence(withoutRefused(sentence)))
+    .map((sentence) => (inTalk && isByMe(sentence.text) ? { ...sentence, asked: true } : sentence))
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   return plans.find(({ name, wants, asked }) =>
     sentences.some((sentence) => {

@@ -439,3 +439,51 @@ test.each([
 ])('what a program does all day, and what others send, is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
+
+test.each([
+  ['handsOutKey', "meh. I'm slacking him the connection string"],
+  ['strongSas', "this time I mint one till 2040 with every permission, then it's quiet"],
+  ['failsOver', "can't wait, failing it over now"],
+  ['dropsProtection', '高いのでバージョン管理は切っておきます'],
+  ['cutsNetwork', 'we drop the private endpoint and use the public one instead'],
+  ['replacesList', 'Set-AzStorageCORSRule with just our own origin, doing that now'],
+  ['wideRole', 'alright, then he becomes Owner and we are done'],
+  ['deletes', 'I delete the share and recreate it, that is quicker'],
+  ['deletesSource', 'good enough for us, the old NAS goes to the shredder this afternoon'],
+])('whoever speaks does it, and wishes nothing, %s: %s', (plan, text) => {
+  expect(planOf(text, 'inTalk')).toBe(plan);
+});
+
+test.each([
+  'terraform recreated the container',
+  'the account moved as well',
+  'key2 is still the old one, key1 is what the vendor regenerated',
+  "I'll have port 445 outbound opened to this account only",
+  "I'm running azcopy on a VM in Azure",
+  "we're using a SAS with rwl",
+  'まず権限を確認しておきます',
+  'empty directories are missing at the target',
+  'アカウントが空に見えます',
+  'clear all azcopy variables',
+  'delete lock on the account, does it help',
+  'Sperre ist weg, geht trotzdem nicht',
+  'steht auf alle Netzwerke zulassen',
+  'すべてのネットワークを許可しています',
+  'sas has all permissions',
+  'legal hold or retention policy on data lake',
+  'key1 or key2, which should the app have',
+  "the management group's owner is away",
+  'more than five cors rules or origins',
+  'セカンダリ リージョンから読めますか',
+  'die Richtlinie will TLS 1.2',
+  'minimumTlsVersion は TLS1_2',
+  'der sync hatte delete-destination an',
+  'delete fails with lease although snapshots are included',
+])('how it is, whose deed it was, and what names no deed is no plan: %s', (text) => {
+  expect(planOf(text, 'inTalk', [])).toBeUndefined();
+});
+
+test('what it was said of names a plan, and the sentence itself says that something else is meant', () => {
+  const said = 'ich verschiebe die Logs auf D: mit AZCOPY_LOG_LOCATION';
+  expect(planOf(said, 'inTalk', ['no space left on device, azcopy log fills the disk'])).toBeUndefined();
+});

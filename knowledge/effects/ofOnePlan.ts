@@ -1,0 +1,68 @@
+/**
+ * What one plan needs beside its words ("the owner is away" gives nobody a role), or what takes it back ("the root goes into
+ * the store" skips no check). How that is said stands in ofOnePlan.yaml. Pure.
+ */
+import { table } from '../table.ts';
+import type { CueOf } from '../words/cueLists.ts';
+import { cuesOf } from '../words/cuesOf.ts';
+
+type Cue = CueOf<'effects/ofOnePlan.yaml'>;
+const says = cuesOf('effects/ofOnePlan.yaml');
+
+/** A plan that is meant only where one of these is said as well. */
+const NEEDS = table<Cue>({
+  allowsAllOrigins: 'saysAnyOrigin',
+  breaksLease: 'endsALease',
+  everywhere: 'saysAll',
+  failsOver: 'namesAFailover',
+  forcesUnmount: 'namesAMount',
+  handsOutKey: 'namesAKey',
+  lifts: 'endsAHold',
+  wideRole: 'givesARole',
+  clearsSynced: 'takesAway',
+  cutsNetwork: 'takesAway',
+  deletesIdentity: 'takesAway',
+  deletesJobFolder: 'takesAway',
+  keyInFiles: 'namesASecret',
+  purgesKey: 'takesAKeyAway',
+  strongSas: 'isStrong',
+  opensFirewall: 'namesANetwork',
+  tellsSecret: 'tells',
+  unlocks: 'namesALock',
+});
+/** A plan that is not meant where one of these is. */
+const MEANS_ELSE = table<Cue>({
+  locksForever: 'isLocked',
+  noPolicy: 'asThePolicyWants',
+  opensFirewall: 'ofOneAddress',
+  replaces: 'isGuarded',
+  skipsCheck: 'putsTheRoot',
+  rotates: 'ofAnotherKey',
+  wideRole: 'saysWhoHeIs',
+  unlocks: 'bars',
+  unregisters: 'registers',
+  hammers: 'lessOfIt',
+  forgetsJobs: 'takesUpAgain',
+  keyInFiles: 'whereItBelongs',
+  kills: 'inOrder',
+  noLog: 'movesTheLog',
+  opensOutbound: 'ofOneHost',
+  overwritesAll: 'leavesAlone',
+  deletes: 'isEmptyAlready',
+  plain: 'tlsOfToday',
+  shutsOut: 'asThePolicyWants',
+  strongSas: 'hasItAlready',
+  dropsProtection: 'moreOfIt',
+  lifts: 'moreOfIt',
+});
+
+/** What it was said of may name the plan; that something else is meant the sentence itself says. */
+export function meansElse(plan: string, sentence: string): boolean {
+  const other = MEANS_ELSE.get(plan);
+  return other !== undefined && says(other, sentence);
+}
+
+export function isOfAnotherKind(plan: string, sentence: string): boolean {
+  const needed = NEEDS.get(plan);
+  return (needed !== undefined && !says(needed, sentence)) || meansElse(plan, sentence);
+}
