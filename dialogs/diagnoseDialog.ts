@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { codesCompared } from './moves/codesMeant.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
+import { asksForTheError } from './moves/newcomerAsked.ts';
 import { type Anew, answeredAnew, kindSentence, ofTheShown, queryAsked, toldInTwo } from './moves/noReport.ts';
 import { namesOfReport, withNames } from './moves/ownNames.ts';
 import { pageAgain } from './moves/pageAgain.ts';
@@ -218,9 +219,14 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       await showAside(step.context, takeOverCard(owner, 'someonesCase', say));
       return end(step);
     }
+    const isLost = heard.kind === 'said' && asksForTheError(heard.text);
     await showAside(
       step.context,
-      said ? plainCard({ say, head: say(said) }) : unknownCard(say, turn.person.talked === true),
+      isLost
+        ? plainCard({ say, head: say('whatToPaste'), text: say('whatErrorIs') })
+        : said
+          ? plainCard({ say, head: say(said) })
+          : unknownCard(say, turn.person.talked === true),
     );
     return step.options.heard || before.said.length > 1 ? end(step) : listenFromTheMenu(step, before);
   }

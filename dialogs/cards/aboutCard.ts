@@ -17,6 +17,7 @@ import { type Element, heading, note, paragraph, quote, title } from './elements
 import { saysEnglish } from './inEnglish.ts';
 import { linksOf, surenessOfEach } from './inManner.ts';
 import { markdown } from './markdown.ts';
+import { getProgram, noRights, placesToLook, plainlyOpen, whereError, whereTyped } from './newcomer.ts';
 import { sideAsked } from './oneSide.ts';
 import { listPart, pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
@@ -128,6 +129,17 @@ const thingsIfItIs = (causes: readonly DiagnosedCause[], asked: Asked): Element[
     .flat();
 const MOST_THINGS = 2;
 
+/** What is told to somebody who never did this while it may be several things, or nothing is known. */
+function newcomerAnswer(causes: readonly DiagnosedCause[], asked: Asked): Element[] {
+  const { about } = asked;
+  if (about === 'where-typed') return whereTyped(causes[0], asked, true);
+  if (about === 'get-program') return getProgram(causes[0], asked);
+  if (about === 'where-clicked') return placesToLook(causes, asked);
+  if (about === 'where-error') return whereError(asked);
+  if (about === 'no-rights') return noRights(causes, '', asked);
+  return about === 'plainly' ? plainlyOpen(causes, asked) : [];
+}
+
 /** While it may be several things, every question back gets what tells them apart. */
 function tellingApart(asked: Asked): Element[] {
   const { diagnosis, about, say, text, onCodes = [] } = asked;
@@ -142,6 +154,8 @@ function tellingApart(asked: Asked): Element[] {
   if (about === 'whose-fault') return whoseFault(undefined, asked);
   if (about === 'who-did') return whoDid(causes, say);
   if (about === 'guess') return guessed(asked);
+  const toNewcomer = newcomerAnswer(causes, asked);
+  if (toNewcomer.length > 0) return toNewcomer;
   if (about === 'how-sure') return surenessOfEach(causes, asked);
   if (about === 'in-short') return candidateLines(causes, say('mayBe'));
   if (about === 'links' && first)
@@ -181,6 +195,7 @@ function tellingApart(asked: Asked): Element[] {
     ...(reasons.length > 0 ? [paragraph(say('whatIGoBy')), ...reasons.map((one) => quote(shorten(one, 200)))] : []),
     ...(asksWhy ? [] : [paragraph(say('noRecipeYet'))]),
     ...candidateLines(causes, say('mayBe')),
+    ...(about === 'other-tool' && asked.tool === 'portal' ? placesToLook(causes, asked) : []),
   ];
 }
 
@@ -213,7 +228,7 @@ export function aboutCard(asked: Asked): Reply {
   const answering = (one: Asked) => {
     // A guess is looked at, however far it stands before the others.
     if (one.about === 'what-first' && unsure) return firstLook(one);
-    return !cause ? [] : several ? tellingApart(one) : shown(cause, one);
+    return !cause ? newcomerAnswer([], one) : several ? tellingApart(one) : shown(cause, one);
   };
   const saysNothing = ([first]: Element[]) =>
     NOTHING_FOUND.some((name) => (JSON.stringify(first) ?? '').includes(say(name)));

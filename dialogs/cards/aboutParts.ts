@@ -46,6 +46,8 @@ export interface Asked {
   near?: readonly AnswerLink[] | undefined;
   /** What was answered last, whatever it was asked of. */
   justSaid?: string | undefined;
+  /** What was asked before it, as a word or a page. */
+  justAsked?: string | undefined;
   /** What was said just before, where the question leans on it. */
   before?: Lately | undefined;
   /** Asked in the same message, and answered below it. */
@@ -56,6 +58,8 @@ export interface Asked {
   refused?: readonly string[] | undefined;
   /** What the words name was done in vain. */
   inVain?: true | undefined;
+  /** What the code of the report means. */
+  meaning?: string | undefined;
   /** Nothing is to be typed yet, and so nothing to be taken back. */
   inWords?: true;
   say: Say;

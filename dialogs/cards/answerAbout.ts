@@ -32,6 +32,7 @@ import { whichExactly } from './exactly.ts';
 import { inShort, linksOf, sureness } from './inManner.ts';
 import { inTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
+import { getProgram, noRights, whereClicked, whereError, whereTyped } from './newcomer.ts';
 import { alsoFor, nobodyDid, prevented, reachOf, urgent, whyNow, whySome } from './ofTheCause.ts';
 import { howOften, whichLog, whyOthers } from './ofTheCircumstances.ts';
 import { automated, bestWay, costs, disturbs, howLong, notAllowed, tryFirst } from './ofTheStep.ts';
@@ -194,6 +195,11 @@ const ANSWERS: Record<About, Answer> = {
   'why-now': whyNow,
   'why-some': whySome,
   plainly,
+  'where-typed': (cause, asked) => whereTyped(cause, asked),
+  'get-program': getProgram,
+  'where-clicked': whereClicked,
+  'where-error': (_cause, asked) => whereError(asked),
+  'no-rights': (cause, asked) => noRights([cause], toBeDone(cause, asked), asked),
   'in-short': inShort,
   'how-sure': sureness,
   links: linksOf,

@@ -35,6 +35,8 @@ interface Asked {
   tool?: Tool | undefined;
   /** The page was just shown, and says nothing of what is asked now. */
   saysNothing?: boolean | undefined;
+  /** The step of the case that still stands. */
+  back?: string | undefined;
 }
 
 const fencesOf = ({ sections }: Answer) =>
@@ -57,7 +59,7 @@ function alsoInPowerShell(answer: Answer): Answer {
 /** Programs and templates have their own documentation. */
 const WITHOUT_A_SHELL = new Set<Tool | undefined>(['python', 'code', 'template']);
 
-export function answerCard(told: Answer, say: Say, { pending, shell, tool, saysNothing }: Asked = {}): Reply {
+export function answerCard(told: Answer, say: Say, { pending, shell, tool, saysNothing, back }: Asked = {}): Reply {
   const answer = tool === 'powershell' ? alsoInPowerShell(told) : told;
   const links = answer.sources.slice(0, MOST_LINKS).map(link).join(', ');
   const languages = new Set(fencesOf(answer).map(({ language }) => language));
@@ -77,6 +79,7 @@ export function answerCard(told: Answer, say: Say, { pending, shell, tool, saysN
       ),
       ...(isInEnglish(answer, say) ? [note(say('pageInEnglish'))] : []),
       ...(links ? [note(say('sources', { links }))] : []),
+      ...(back ? [paragraph(say('backToStep', { step: back }), { separator: true })] : []),
       ...pendingPart(pending, say),
     ],
   });

@@ -13,11 +13,18 @@ export const FENCED_SHELL = table<Shell>({
   python: 'python',
 });
 
-/** The first command of a text, in the person's shell where the page has it. */
-export function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
+function firstBlock(texts: string[], shell: Shell | undefined) {
   const blocks = texts.flatMap(blocksOf).filter((block) => block.kind === 'code');
   const shellsOf = blocks.map(({ language }) => FENCED_SHELL.get(language.toLowerCase()));
   const own = blocks[shellsOf.indexOf(nearestShell((one) => shellsOf.includes(one), shell))];
-  const block = own ?? blocks[0];
+  return own ?? blocks[0];
+}
+
+/** The first command of a text, in the person's shell where the page has it. */
+export function firstCommand(texts: string[], shell: Shell | undefined): Element[] {
+  const block = firstBlock(texts, shell);
   return block ? [code(block.snippet, block.language)] : [];
 }
+
+export const snippetIn = (text: string, shell: Shell | undefined): string | undefined =>
+  firstBlock([text], shell)?.snippet;

@@ -5,7 +5,7 @@ import { isFactName } from '../../knowledge/facts/facts.ts';
 import { mostlyAnswered } from '../../knowledge/questions/decides.ts';
 import type { Question } from '../../knowledge/questions/question.ts';
 import type { Say } from '../phrases/say.ts';
-import { type Element, paragraph, title } from './elements.ts';
+import { type Element, note, paragraph, title } from './elements.ts';
 import type { Pending } from './plainCards.ts';
 import { questionButtons } from './questionPart.ts';
 import { type Reply, reply } from './reply.ts';
@@ -42,6 +42,11 @@ export function questionAskedCard({ question, mark }: Pending, causes: readonly 
     speak: question.text,
     cut: say('cutPlain'),
     lang: say.lang,
-    body: [title(question.text), ...reasons(question, causes, say), ...questionButtons(question, mark, say)],
+    body: [
+      title(question.text),
+      ...reasons(question, causes, say),
+      note(say('notKnowingIsFine')),
+      ...questionButtons(question, mark, say),
+    ],
   });
 }

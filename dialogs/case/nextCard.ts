@@ -88,6 +88,10 @@ function meaningOf(page: Explanation | undefined, say: Say): string | undefined 
 
 const inShort = ({ sections }: Explanation) => sections.find(({ heading }) => heading === 'In short')?.text;
 
+/** What the first code of a case means that is no bare status. */
+export const meaningOfCode = ({ codes }: Diagnosis, say: Say, explain: Deps['explain']): string | undefined =>
+  meaningOf(pageOf(codes, explain), say);
+
 /** Many codes have one cause, "a policy blocks this login": which of its rules it was, the code alone tells. */
 function reasonOfCode(before: Triage, { seen, certainty, causes }: Diagnosis, say: Say, explain: Deps['explain']) {
   const page = before.shown || certainty === 'unsure' ? undefined : pageOf(seen, explain);

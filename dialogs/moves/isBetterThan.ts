@@ -224,6 +224,10 @@ const isForOthers = (move: Move, { does }: Answered) =>
 const ANSWERED = new Set<string>(['costs', 'restart', 'redo', 'who-did']);
 const isAskedOfThePage = (move: Move) => move.kind === 'asks' && (!GUESSED.has(move.about) || ANSWERED.has(move.about));
 
+const ASKS_WHERE = /^\P{L}*(?:(?:and|but|so|ok|okay|und|aber) )?(?:where|wo|in which|in welche[mr])(?!\p{L})|どこ/iu;
+/** "Where do I get the key?" asks for a place, which is the same in any trouble, and for nothing that the page looks at or does. */
+const isOfAPlace = ({ near }: Answered, { text }: Alone) => near >= SURELY && ASKS_WHERE.test(text);
+
 /** So few words name nothing that the harm would be of. */
 const IN_SHORT = 4;
 
@@ -239,7 +243,7 @@ export const isBetterThan = (
   // While it may be several things, "is that dangerous?" is asked of what was said, and of no setting of one of them.
   !(isOfHarm(move) && answered.isOpen && alone.sure >= CLEARLY_ASKED && wordCount(alone.text) <= IN_SHORT) &&
   // What is said in any trouble answers no question that the page of this one answers.
-  !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered)) &&
+  !(answered.any && isAskedOfThePage(move) && !isForOthers(move, answered) && !isOfAPlace(answered, alone)) &&
   // Another way out of another trouble is none.
   !(move.kind === 'asks' && move.about === 'another-way' && answered.of !== cause?.id) &&
   // Done as it is advised, and in vain: what the same words answer to who only asks is no answer.

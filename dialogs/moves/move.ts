@@ -68,6 +68,16 @@ export type About =
   | 'what-first'
   /** Whoever does not know, or does not follow: what it is about, and what to begin with. */
   | 'plainly'
+  /** Where a command is typed. */
+  | 'where-typed'
+  /** The program of a command is missing. */
+  | 'get-program'
+  /** Where in the portal one clicks. */
+  | 'where-clicked'
+  /** Where the words of the error stand. */
+  | 'where-error'
+  /** Somebody else has to do it: what that one is sent. */
+  | 'no-rights'
   /** The verdict and the one step, in a sentence each. */
   | 'in-short'
   /** How sure the verdict is, and by what. */

@@ -7,7 +7,7 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
-import { termAsked, termInPassing } from '../../knowledge/words/glossary.ts';
+import { termAsked, termComparedWith, termInPassing } from '../../knowledge/words/glossary.ts';
 import type { Reader } from './rules/rule.ts';
 
 const says = cuesOf('words/moves.yaml');
@@ -17,6 +17,10 @@ type Diagnose = Pick<Reader, 'diagnose'>;
 
 /** @param page what was asked before, and answered by the meaning of a word */
 export function nextWord(page: Redacted, text: string, { diagnose }: Diagnose): Answer | undefined {
+  const other = termComparedWith(text);
+  const shown = other && termAsked(page);
+  if (shown && other !== shown)
+    return diagnose(`what is the difference between ${shown.term} and ${other.term}?` as Redacted).answer;
   const term = termInPassing(text);
   if (!term || !diagnose(page).answer?.meaning) return undefined;
   const { answer } = diagnose(`what is ${term.term}?` as Redacted);
@@ -35,6 +39,16 @@ function putThere(page: Redacted, text: string, { diagnose }: Diagnose): Answer 
   return answer?.kind === 'page' && !answer.meaning ? answer : undefined;
 }
 
+const IT = /(?<![\p{L}\d])(?:it|one|that|them|these|this|das|es|so eine?n?|eine?n?|sie)(?![\p{L}\d-])|それ|これ/iu;
+
+/** "And who gives me one?", "how do I install it?": asked of the word that was told. */
+export function ofTheWord(page: Redacted, text: string, { diagnose }: Diagnose): Answer | undefined {
+  const term = termAsked(page);
+  if (!term || !IT.test(text)) return undefined;
+  const { answer } = diagnose(text.replace(IT, term.term) as Redacted);
+  return answer?.kind === 'page' && !answer.meaning && answer.lastResort === undefined ? answer : undefined;
+}
+
 const HOW_IT_IS_MADE = /^(?:make|create|get|enable)-|-how$/;
 
 /** "And how do I make one?": the page on that, where what was shown leads there. */
@@ -48,5 +62,6 @@ function makeOne({ see }: Answer, text: string, { diagnose }: Diagnose): Answer 
 /** @param shown the page that answered what was asked before */
 export function goingOn(page: Redacted, shown: Answer, text: string, reader: Diagnose): Answer | undefined {
   if (!asksIn(text) || wordCount(text) > A_FEW_WORDS) return undefined;
-  return (shown.meaning ? putThere(page, text, reader) : undefined) ?? makeOne(shown, text, reader);
+  const ofIt = shown.meaning ? (putThere(page, text, reader) ?? ofTheWord(page, text, reader)) : undefined;
+  return ofIt ?? makeOne(shown, text, reader);
 }

@@ -21,6 +21,7 @@ import type { Heard } from '../turn/heard.ts';
 import { commandsOnly } from './commandsOnly.ts';
 import { CERTAINLY, SURELY } from './nearness.ts';
 import { goingOn, nextWord } from './nextWord.ts';
+import { programAsked } from './programAsked.ts';
 import { shellOf, type Tool, toolNamed } from './tools.ts';
 
 const TALK = table<PhraseName>({
@@ -171,7 +172,8 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const before = diagnose(asked as Redacted).answer;
   const wasShown = before?.kind === 'page' ? before : undefined;
   const next =
-    nextWord(asked as Redacted, text, deps) ?? (wasShown && goingOn(asked as Redacted, wasShown, text, deps));
+    nextWord(asked as Redacted, text, deps) ??
+    (wasShown && (programAsked(asked, wasShown, text) ?? goingOn(asked as Redacted, wasShown, text, deps)));
   if (next) return next;
   if (isTrouble(read)) return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
   const wanted = intentOf?.(text, false);

@@ -14,6 +14,7 @@ import { candidateAsked } from './candidateAsked.ts';
 import { gapAsked } from './gapAsked.ts';
 import { mannerAsked } from './mannerAsked.ts';
 import type { Move } from './move.ts';
+import { newcomerAsked } from './newcomerAsked.ts';
 import { isSettled } from './tells.ts';
 import { wishesATool } from './tools.ts';
 
@@ -43,6 +44,8 @@ function amountAsked({ askedLast, ...triage }: Triage, text: string): string | u
 export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (gapAsked(text)) return { kind: 'asks', about: 'gap', text };
   if (!isSettled(triage) && TELLS_APART.test(text)) return { kind: 'asks', about: 'check-first', text };
+  const newcomer = newcomerAsked(text, triage.question !== undefined);
+  if (newcomer) return { kind: 'asks', about: newcomer, text };
   const manner = triage.causes?.length ? mannerAsked(text) : undefined;
   if (manner) return { kind: 'asks', about: manner, text };
   const place = candidateAsked(triage, text);

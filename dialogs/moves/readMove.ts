@@ -24,6 +24,7 @@ import type { Move } from './move.ts';
 import { isNewNow, moveOfCodes, moveOfTheSameStatus } from './moveOfCodes.ts';
 import { mountCode } from './moveOfIntent.ts';
 import { PERHAPS, SURELY } from './nearness.ts';
+import { isLost } from './newcomerAsked.ts';
 import { tellsOnlyTheSetting } from './onlySetting.ts';
 import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
@@ -78,6 +79,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const { question } = triage;
   const offered = offeredMove(triage, text, reader);
   if (offered) return offered;
+  if (isLost(text)) return { kind: 'asks', about: 'plainly', text };
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return { kind: 'answer', fact: question.fact, value };
   const behind = question && behindTheEcho(text);

@@ -2,6 +2,7 @@ import { alertsDe } from './alerts/de.ts';
 import { circumstancesDe } from './circumstances/de.ts';
 import { effectsDe } from './effects/de.ts';
 import { facetsDe } from './facets/de.ts';
+import { newcomersDe } from './newcomers/de.ts';
 import { pagesDe } from './pages/de.ts';
 import { plansDe } from './plans/de.ts';
 import type { Translation } from './say.ts';
@@ -15,6 +16,7 @@ export const de: Translation = {
   ...effectsDe,
   ...facetsDe,
   ...circumstancesDe,
+  ...newcomersDe,
   ...talkDe,
   ...pagesDe,
   ...plansDe,

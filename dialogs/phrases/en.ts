@@ -2,6 +2,7 @@ import { alertsEn } from './alerts/en.ts';
 import { circumstancesEn } from './circumstances/en.ts';
 import { effectsEn } from './effects/en.ts';
 import { facetsEn } from './facets/en.ts';
+import { newcomersEn } from './newcomers/en.ts';
 import { pagesEn } from './pages/en.ts';
 import { plansEn } from './plans/en.ts';
 import { talkEn } from './talk/en.ts';
@@ -14,6 +15,7 @@ export const en = {
   ...effectsEn,
   ...facetsEn,
   ...circumstancesEn,
+  ...newcomersEn,
   ...talkEn,
   ...pagesEn,
   ...plansEn,

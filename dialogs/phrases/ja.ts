@@ -2,6 +2,7 @@ import { alertsJa } from './alerts/ja.ts';
 import { circumstancesJa } from './circumstances/ja.ts';
 import { effectsJa } from './effects/ja.ts';
 import { facetsJa } from './facets/ja.ts';
+import { newcomersJa } from './newcomers/ja.ts';
 import { pagesJa } from './pages/ja.ts';
 import { plansJa } from './plans/ja.ts';
 import type { Translation } from './say.ts';
@@ -15,6 +16,7 @@ export const ja: Translation = {
   ...effectsJa,
   ...facetsJa,
   ...circumstancesJa,
+  ...newcomersJa,
   ...talkJa,
   ...pagesJa,
   ...plansJa,

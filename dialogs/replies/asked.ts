@@ -2,6 +2,7 @@
 import type { AnswerLink } from '../../knowledge/answers/answer.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { valuesTold } from '../../knowledge/words/valuesTold.ts';
 import { aboutCard } from '../cards/aboutCard.ts';
@@ -13,6 +14,7 @@ import { codesOn } from '../case/codesOn.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { answerInLanguage, inLanguage } from '../case/inLanguage.ts';
 import { marksIn } from '../case/marks.ts';
+import { meaningOfCode } from '../case/nextCard.ts';
 import { reportSaid, toldSince, wordsTold } from '../case/said.ts';
 import { asking, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -42,12 +44,23 @@ const TELLS_ASIDE = new Set<About>([
 ]);
 
 export function answerFromThePages(
+  { diagnose }: Deps,
   step: Step,
   triage: Triage,
   { answer }: Meaning<'question'>,
 ): Promise<DialogTurnResult> {
   const { say } = turnOf(step.context);
-  return aside(step, answerCard(answerInLanguage(answer, say), say, { pending: pendingIn(triage, say) }));
+  const pending = pendingIn(triage, say);
+  const back = answer.meaning && !pending ? leadOfTheStep(diagnose, triage) : undefined;
+  return aside(step, answerCard(answerInLanguage(answer, say), say, { pending, back }));
+}
+
+/** A word was explained: what stands is still to be done. */
+function leadOfTheStep(diagnose: Deps['diagnose'], triage: Triage): string | undefined {
+  if (!isSettled(triage)) return undefined;
+  const [cause] = diagnoseCase(triage, diagnose).causes;
+  const [lead] = cause && !cause.benign ? sentencesIn(cause.fix[triage.shown?.step ?? 0] ?? '') : [];
+  return lead?.replace(/[:：]$/, '.');
 }
 
 export async function answerBack(
@@ -91,7 +104,7 @@ export function carryNames(
 }
 
 function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>): Reply {
-  const { say, person, justSaid } = turnOf(step.context);
+  const { say, person, justSaid, justAsked } = turnOf(step.context);
   const { about, also, answered, before, inVain, place } = move;
   const text = before && !answered ? saidTogether(before, move.text) : move.text;
   if (about === 'other-tool') rememberTheShell(step, text);
@@ -116,7 +129,9 @@ function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>)
     answered: answered && (saidOf(answered, diagnosis, say) ?? marksIn(answered.says, say)),
     ...(before && { before }),
     ...(justSaid && { justSaid }),
+    ...(justAsked && { justAsked }),
     ...(inVain && { inVain }),
+    ...(about === 'plainly' && { meaning: meaningOfCode(diagnosis, say, deps.explain) }),
     near: LOOKED_FOR.has(about) ? pagesNear(deps, move.text) : [],
     ...(place !== undefined && { candidate: diagnosis.causes[place] }),
     onCodes: about === 'check-first' ? codesOn(reportSaid(heard), text, deps.explain) : [],

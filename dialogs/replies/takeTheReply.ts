@@ -41,7 +41,7 @@ const TAKES: { [Kind in Move['kind']]: Take<Meaning<Kind>> } = {
   asks: answerBack,
   says: (deps, step, triage, { what }) => sayBeside(deps, step, triage, what),
   human: (deps, step, triage) => aside(step, handOffReply(deps, turnOf(step.context), triage, 'handOffReady')),
-  question: (_deps, step, triage, move) => answerFromThePages(step, triage, move),
+  question: answerFromThePages,
   unheard: (deps, step, triage, { text }) => sayWhatWouldTell(deps, step, triage, text),
   names: carryNames,
   nothing: (_deps, step, triage) => askAgain(step, triage),
@@ -80,6 +80,7 @@ export function takeTheReply(deps: Deps, step: Step): Promise<DialogTurnResult> 
   const { before, move } = readReply(deps, kept(step) as Triage, heard, turn.say);
   if (move.offers) turn.offers = move.offers;
   if (before.lately?.says) turn.justSaid = before.lately.says;
+  if (before.page) turn.justAsked = before.page;
   if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
   const named = heard.kind === 'said' ? withNames(before, heard.text) : before;
   const triage = keep(step, remembering(named, move, heard.kind === 'said' ? heard.text : undefined));

@@ -70,6 +70,8 @@ export interface Turn {
   isAnswered?: true;
   /** What was answered last to words of the person: "will that cut them off?" */
   justSaid?: string;
+  /** The question that a page or the meaning of a word has just answered. */
+  justAsked?: string;
   /** Below whatever is shown: things to say that may be meant as well. */
   offers?: string[];
   /** What to say of a secret in the message. */

@@ -28,6 +28,7 @@ import { rivalsSchema } from '../words/compileRivals.ts';
 import { synonymsSchema } from '../words/compileSynonyms.ts';
 import { toldSchema } from '../words/compileTold.ts';
 import { valuesSchema } from '../words/compileValues.ts';
+import { whereRunSchema } from '../words/compileWhereRun.ts';
 import { CUE_LISTS, type CuePage } from '../words/cueLists.ts';
 import { GLOSSARY } from '../words/glossary.ts';
 import { readList } from '../words/lists.ts';
@@ -35,6 +36,7 @@ import { PLAIN } from '../words/plain.ts';
 import { SYNONYMS } from '../words/synonyms.ts';
 import { TOLD } from '../words/told.ts';
 import { VALUES } from '../words/values.ts';
+import { WHERE_RUN } from '../words/whereRun.ts';
 import { unexpandedRows, unfilledRows } from './rowsFilled.ts';
 import { saidFaults } from './said.ts';
 
@@ -169,6 +171,7 @@ const listChecks = (knowledge: Knowledge): [file: string, check: () => Fault[]][
   [SYNONYMS, () => readList(SYNONYMS, synonymsSchema).faults],
   [TOLD, () => readList(TOLD, toldSchema).faults],
   [VALUES, () => readList(VALUES, valuesSchema).faults],
+  [WHERE_RUN, () => readList(WHERE_RUN, whereRunSchema).faults],
   [PROGRAMS, () => readList(PROGRAMS, programsSchema).faults],
   [PLANS, () => [...unknownOfPlans(knowledge), ...unheard()]],
 ];

@@ -32,6 +32,7 @@ const SPEAKING = [
   'translations',
   'words/glossary.yaml',
   'words/values.yaml',
+  'words/whereRun.yaml',
 ];
 const PAGE = /\.(?:md|yaml|ts)$/;
 /** What people or tools wrote is no advice. */

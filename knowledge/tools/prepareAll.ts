@@ -28,6 +28,7 @@ import { preparePlain } from '../words/plain.ts';
 import { prepareSynonyms } from '../words/synonyms.ts';
 import { factsTold } from '../words/told.ts';
 import { prepareValues } from '../words/values.ts';
+import { prepareWhereRun } from '../words/whereRun.ts';
 
 /** What each start and each first answer needs. */
 export function prepareForAnswers(): void {
@@ -56,6 +57,7 @@ export function prepareAll(): void {
   alertTitleIn('de', 'anything');
   prepareGlossary();
   prepareValues();
+  prepareWhereRun();
   preparePrograms();
   prepareActions();
   prepareFollowUps();

@@ -69,7 +69,7 @@ const ASKS_A_MEANING =
 /** Everything that may stand around the word itself. */
 const FRAME = new Set(
   (
-    "did before with go back bit again dieses diese dieser dieser that's supposed there card step sentence line thing hier karte schritt satz zeile eigentlich wo da dort steht a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
+    "anyway really case context about thing things stuff now all that's even did before with go back bit again fall zusammenhang jetzt hierbei dieses diese dieser dieser that's supposed there card step sentence line thing hier karte schritt satz zeile eigentlich wo da dort steht a an the this that these what what's whats is are does do did you mean by exactly even wtf on earth hell heck define definition meaning of explain to me please i i've have never heard no idea know understand get don't dont not sorry ok so and but hm hey wait actually again here it in plain english simple words word mean? stand stands for for? means called " +
     "was macht tut bewirkt wofür wozu gut ist sind denn eigentlich bitte ein eine einen einem einer der die das den dem heißt bedeutet meinst du ich weiß nicht verstehe noch nie gehört von erklär erkläre mir genau hier nochmal und aber sorry überhaupt 'n"
   ).split(' '),
 );
@@ -125,13 +125,15 @@ function withoutTheNewcomer(said: string): string {
 
 /** What a short message asks the meaning of, as `named` finds it by its words; undefined for any other message. */
 export function meaningAsked<T>(text: string, named: Named<T>): T | undefined {
-  const whole = text.trim().replaceAll('？', '?');
-  if (whole.length === 0 || whole.length > MOST_ASKED) return undefined;
-  const said = withoutTheNewcomer(whole);
+  const asked = text.trim().replaceAll('？', '?');
+  if (asked.length === 0 || asked.length > MOST_ASKED) return undefined;
+  const said = withoutTheNewcomer(asked);
   const japanese = OF_JAPANESE.exec(said)?.[1];
   if (japanese) return named(japanese.replace(QUOTES, ''));
   const sentences = said.split(/(?<=[.!?])\s+|\n+/);
-  return sentences.map((sentence) => inWords(sentence, named)).find((term) => term !== undefined);
+  const whole = sentences.map((sentence) => inWords(sentence, named)).find((term) => term !== undefined);
+  // "Now it says tenant, what does tenant mean"
+  return whole ?? askedFor(said.split(CLAUSES).at(-1) ?? '', named);
 }
 
 const MOST_COMPARED = 3;
@@ -142,6 +144,13 @@ export function termsCompared(text: string): Term[] {
   const names = namesIn(text);
   if (names.length < 2 || names.length > MOST_COMPARED) return [];
   return [...new Set(names.flatMap(({ name }) => byName().get(name) ?? []))];
+}
+
+/** "And what is the difference to Entra?", behind the meaning of another word: the one that it is compared with. */
+export function termComparedWith(text: string): Term | undefined {
+  if (text.length > MOST_ASKED || !isQuestion(text) || !says('sameAs', text)) return undefined;
+  const names = namesIn(text);
+  return names.length === 1 ? byName().get(names[0]?.name ?? '') : undefined;
 }
 
 const OPENS = /^(?:and|or|und|oder|aber|but|also|auch|じゃあ|では|あと|それと)[\s、,]+|[はもって]*[?？。.!]*$/giu;
