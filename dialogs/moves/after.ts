@@ -32,6 +32,7 @@ export const factsOnly = (facts: Triage['facts'] = {}): Said => ({ kind: 'told',
 export function afterMove(triage: Triage, move: Telling, diagnose: Diagnose): Triage {
   switch (move.kind) {
     case 'answer':
+      return saying(triage, { kind: 'answer', fact: move.fact, value: move.value });
     case 'symptom':
       return saying(triage, move);
     case 'evidence':

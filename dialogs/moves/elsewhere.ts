@@ -5,7 +5,7 @@ import { givesAway } from '../../knowledge/words/cues.ts';
 
 /** What is named in passing wherever something is told. */
 const OF_WHAT_FAILS = new Set([
-  ...['service', 'missing', 'exists', 'operation', 'protocol', 'hostKind'],
+  ...['service', 'missing', 'exists', 'operation', 'protocol', 'hostKind', 'side'],
   ...['slowShape', 'howLarge', 'location', 'caller', 'tool', 'os'],
 ]);
 
@@ -46,6 +46,15 @@ function behindSeenElsewhere(text: string): string | undefined {
 export const isAllElsewhere = (text: string): boolean =>
   isOfSomethingElse(text) || behindSeenElsewhere(text) !== undefined;
 
+const clausesOf = (text: string) => text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
+
+/** The clauses that are neither of something else nor of what goes; undefined where that is all of them, or none. */
+export function whatFailsIn(text: string): string | undefined {
+  const clauses = clausesOf(text);
+  const fails = clauses.filter((clause) => !isOfSomethingElse(clause) && !saysThatItWorks(clause));
+  return fails.length === clauses.length || fails.length === 0 ? undefined : fails.join(' ');
+}
+
 /**
  * The facts without what is only told of something else, or of what goes.
  * @param read the facts that words tell
@@ -54,11 +63,10 @@ export function ofWhatFails(text: string, facts: Facts, read: (text: string) => 
   const here = behindSeenElsewhere(text);
   if (here) return read(here);
   if (isAllElsewhere(text)) return without(facts, () => true);
-  const clauses = text.split(CLAUSE_END).filter((clause) => clause.trim() !== '');
-  if (clauses.length > 0 && clauses.every(saysThatItWorks)) return without(facts, (fact) => OF_WHAT_WORKS.has(fact));
-  const fails = clauses.filter((clause) => !isOfSomethingElse(clause) && !saysThatItWorks(clause));
-  if (fails.length === clauses.length || fails.length === 0) return facts;
-  const left = read(fails.join(' '));
+  if (clausesOf(text).every(saysThatItWorks)) return without(facts, (fact) => OF_WHAT_WORKS.has(fact));
+  const fails = whatFailsIn(text);
+  if (fails === undefined) return facts;
+  const left = read(fails);
   return without(facts, (fact) => left[fact] !== facts[fact]);
 }
 

@@ -1,13 +1,11 @@
 /** Which facts a message is meant to tell: of all that its words name, what has to do with the case. Pure. */
 
-import { planOf } from '../../knowledge/effects/plans.ts';
-import { ANOTHER, type FactName, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { ANOTHER, type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { makesSense } from '../../knowledge/questions/sense.ts';
 import { lettersToldFor } from '../../knowledge/sas/lettersEnough.ts';
 import { lettersTold } from '../../knowledge/sas/lettersTold.ts';
-import { ratesIn } from '../../knowledge/text/measures.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
@@ -16,8 +14,15 @@ import { isHearsay } from '../../knowledge/words/hearsay.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { wordsTold } from '../case/said.ts';
 import type { Triage } from '../case/triage.ts';
+import {
+  answerGiven,
+  isOnlyPlanned,
+  isPlainlyDenied,
+  leavesItOpen,
+  namesWhatIsRight,
+  SIGNS_IN,
+} from './answerGiven.ts';
 import { errorRetold } from './errorRetold.ts';
-import { isTried } from './intentHeard.ts';
 import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { encodingTold, timesMeasured } from './sasTold.ts';
@@ -57,35 +62,6 @@ function roleOfBefore({ facts: known = {}, ...triage }: Triage, told: Facts): Fa
   if (factsTold(wordsTold({ ...triage, facts: known })).roleKind !== 'reader') return told;
   return { ...told, roleKind: READS.has(operation) ? 'right' : 'reader' };
 }
-
-const DENIES = /^(no|nope|nah|nein|nö|nee|いいえ|いや)(?![\p{L}\p{N}])/iu;
-
-/** Where somebody sits, and with what. */
-const PLACES: FactName[] = ['location', 'os', 'tool', 'caller'];
-
-/** "No, it's my laptop at home", "nope, same error": what is denied is the advice, or what was taken for granted, and not what was asked. */
-function deniesOnly({ text, heard }: Message, told: Facts, asked: FactName): boolean {
-  const isOfAdvice = heard !== undefined && (isTried(heard) || heard.intent === 'not-it');
-  const elsewhere = isOfAdvice || PLACES.some((fact) => told[fact] !== undefined);
-  return DENIES.test(text) && told[asked] === undefined && elsewhere;
-}
-
-/** Below this it is a guess that something was looked at. */
-const LOOKED_AT = 0.5;
-
-/** "The network is fine", asked what the error speaks of. */
-const namesWhatIsRight = ({ heard }: Message, asked: FactName) =>
-  heard?.intent === 'checked' && heard.sure >= LOOKED_AT && factDefinition(asked).starts === 'words';
-
-const UNANSWERED = new Set(['dont-know', 'unsure', 'skip', 'about-question']);
-const SURELY = 0.75;
-
-/** "We have no log" leaves the question unanswered, whatever answer the words are like. */
-const leavesItOpen = ({ heard }: Message) =>
-  heard !== undefined && heard.sure >= SURELY && UNANSWERED.has(heard.intent);
-
-/** Questions whose answer may name a login. */
-const SIGNS_IN = new Set(['auth', 'identity', 'identityShown', 'mountWith', 'credentialSeen']);
 
 const namesALogin = ({ operation }: Facts, text: string) => operation === 'login' && !givesAway('fails', text);
 
@@ -130,40 +106,7 @@ function besideRoles({ triage, text }: Message): { inRoles: string[]; service?: 
   return { inRoles: ['service', 'exists'], ...(service && { service }) };
 }
 
-const SAYS_YES_OR_NO = /^(?:yes|yeah|yep|no|nope|ja|nein|nö|はい|いいえ)(?![\p{L}\p{N}])/iu;
-/** "Dann rotiere ich beide Schlüssel", asked whether they were renewed: nothing of it is so yet. */
-export const isOnlyPlanned = (text: string): boolean =>
-  !SAYS_YES_OR_NO.test(text) && !saysHowItIs(text) && planOf(text, 'inTalk') !== undefined;
-/** "The firewall is off, all networks are enabled" says how it is, and plans nothing. */
-const saysHowItIs = (text: string) => !asksIn(text) && (STANDS_OFF.test(text) || STANDS_OFF_JAPANESE.test(text));
-const STANDS_OFF =
-  /^(?:(?:but|no|well|and|aber|nein),? )?(?:the|our|its?|die|der|das|unsere?) [\p{L}-]+(?: [\p{L}-]+)? (?:is|are|was|ist|sind|war|steht) (?:already |still |now |set to |schon |noch |auf )?\p{L}+/iu;
-const STANDS_OFF_JAPANESE = /(?:は|が)(?:もう|既に)?(?:オフ|無効|オン|有効)(?:です|になって|に設定)/u;
 const BY_DOING = [...CHANGED_BY_DOING, 'sasEnds'];
-
-/** "With the key it works", asked what it proves itself with: that is not how it fails. */
-export const saysItGoesSo = (text: string, asked: FactName) =>
-  SIGNS_IN.has(asked) && givesAway('works', text) && !givesAway('fails', text);
-
-/** What the open question is answered with, unless the words are of something else. */
-function answerGiven(message: Message, told: Facts): string | undefined {
-  const asked = message.triage.question?.fact;
-  if (!asked || !isFactName(asked) || message.elsewhere) return undefined;
-  if (asked !== 'operation' && isOnlyPlanned(message.text)) return undefined;
-  if (namesWhatIsRight(message, asked) || deniesOnly(message, told, asked)) return undefined;
-  if (saysItGoesSo(message.text, asked)) return undefined;
-  // "The line is 500 Mbit", asked for a limit of the command: that is how much there is, and no limit that was set.
-  if (asked === 'limitsSet' && ratesIn(message.text).length > 0 && !/cap|azcopy_|--/i.test(message.text))
-    return undefined;
-  const measured = timesMeasured(message.text, message.triage)[asked];
-  if (measured) return measured;
-  // "Yes, %252B is in it" answers what was to be looked at, and not what is asked now.
-  const encoding = encodingTold(message.text, message.triage);
-  if (Object.keys(encoding).length > 0) return encoding[asked];
-  // "Goes through a proxy" tells that there is one, and not that it answers.
-  const tellsOther = told[asked] === undefined && Object.keys(told).length > 0;
-  return leavesItOpen(message) ? undefined : answerMeant(asked, message.text, tellsOther);
-}
 
 /** "The network path was not found", asked which word of a refusal it is: that tells the kind of error all the same. */
 function kindOfError(message: Message, told: Facts): Facts {
@@ -238,9 +181,11 @@ export function factsMeant(message: Message): FactsMeant {
   // "I got the role now, and still nothing": who has a role signs in, whatever button the words are like.
   const implied = without(impliedBy(told), [...Object.keys(known), ...ofNoMount(triage)]);
   const meant = answerGiven(message, told);
+  const isDenied = question !== undefined && isPlainlyDenied(text, told[question.fact], meant);
   const answered = question && meant && implied[question.fact] === undefined && { [question.fact]: meant };
   const kind = question && meant === undefined ? kindOfError(message, told) : {};
-  const retold = message.isSentence && !message.elsewhere ? errorRetold(triage, text) : {};
+  const denied = Object.keys(message.tells).filter((fact) => message.tells[fact] === undefined);
+  const retold = message.isSentence && !message.elsewhere ? without(errorRetold(triage, text), denied) : {};
   const isUnheard = meant === undefined && [told, kind, retold].every((facts) => Object.keys(facts).length === 0);
   const said: Facts = {
     ...whatMatters(triage, without(message.shows, aside)),
@@ -249,6 +194,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...retold,
     ...(isUnheard && programNamed(message)),
     ...told,
+    ...(isDenied && answered),
   };
   return { told, said, all: { ...implied, ...said }, meant, isEnough: told.roleKind !== heard.roleKind };
 }

@@ -123,7 +123,8 @@ export interface Offering {
 export type Move = Offering & Meant;
 
 type Meant =
-  | { kind: 'answer'; fact: FactName; value: string }
+  /** `leftToOthers`: somebody else sees it, and can be asked. */
+  | { kind: 'answer'; fact: FactName; value: string; leftToOthers?: true }
   | { kind: 'symptom'; symptom: string }
   /** `asks`: what it was, or whether it stays away. */
   | { kind: 'outcome'; outcome: Outcome; asks?: true }

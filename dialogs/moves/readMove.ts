@@ -15,6 +15,7 @@ import { languageAsked } from '../turn/languageAsked.ts';
 import { afterOpener, behindTheEcho, behindTheGoodNews, behindTheGrumble } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
 import { behindThePage } from './behindThePage.ts';
+import { cannotTell } from './cannotTell.ts';
 import { codeOfCase } from './codeOfCase.ts';
 import { heardOnce } from './heardOnce.ts';
 import { justDone } from './justDone.ts';
@@ -110,6 +111,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const progress = progressed(triage, text, reader.diagnose);
   if (progress) return progress;
   const alone = readAlone(triage, text, reader);
+  const cannot = cannotTell(triage, alone);
+  if (cannot) return cannot;
   const looked = lookShown(triage, alone, reader);
   if (looked) return looked;
   const letters = lettersWeighed(triage, alone, reader);

@@ -1,7 +1,7 @@
 /** What a message tells, whatever is meant with it: facts, another trouble, that a cause is none. */
 
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
-import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { ANOTHER, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
@@ -172,10 +172,17 @@ export function tellsWhatIsSeen(triage: Triage, { intent, sure, tried }: Alone):
 export const namesACode = (codes: string[]) => codes.some((code) => !/^(?:\d{3}$|exit)/i.test(code));
 
 /** "It answers with 400", asked how a bare call ends, is no other trouble; asked for the error's words, it is the error. */
-export function answersWithAStatus({ question }: Triage, { diagnosis, answers }: Alone): boolean {
-  const isOfWords = question && isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
-  return answers && !isOfWords && diagnosis.codes.length > 0 && !namesACode(diagnosis.codes);
+export function answersWithAStatus({ question }: Triage, { diagnosis: { codes }, answers, news }: Alone): boolean {
+  if (!answers || question === undefined || codes.length === 0) return false;
+  const isOfWords = isFactName(question.fact) && factDefinition(question.fact).starts === 'words';
+  // "Just Forbidden, nothing more" is none of the words, and what a status is called in English.
+  return isOfWords ? NO_WORD.has(news[question.fact]) && codes.every(isAStatus) : !namesACode(codes);
 }
+const NO_WORD = new Set<string | undefined>([ANOTHER, 'other']);
+const isAStatus = (code: string) =>
+  /^(?:\d{3}|Forbidden|Unauthorized|Not ?Found|Conflict|Bad ?Request|Internal ?Server ?Error|Service ?Unavailable)$/i.test(
+    code,
+  );
 
 const A_REMARK = 14;
 

@@ -1,4 +1,5 @@
 /** What becomes of a case with each thing that is said next. */
+import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { returnTo } from '../case/earlier.ts';
 import type { Triage } from '../case/triage.ts';
@@ -21,14 +22,14 @@ import { askAgain, sayBeside, sayWhatWouldTell } from './beside.ts';
 import { takeATry } from './inVain.ts';
 import { beginAnew, isMeant, showAgain, takeAnother, takeBackTo } from './otherCases.ts';
 import { aside, type Meaning } from './replying.ts';
-import { goOnWith, takeWhatWasTold } from './told.ts';
+import { goOnWith, takeTheAnswer, takeWhatWasTold } from './told.ts';
 
 type Take<Meant extends Move> = (deps: Deps, step: Step, triage: Triage, move: Meant) => Promise<DialogTurnResult>;
 
 /** What is done with each thing that may be meant. */
 const TAKES: { [Kind in Move['kind']]: Take<Meaning<Kind>> } = {
   told: takeWhatWasTold,
-  answer: goOnWith,
+  answer: takeTheAnswer,
   symptom: goOnWith,
   evidence: goOnWith,
   corrects: goOnWith,
@@ -73,6 +74,9 @@ function readReply(deps: Deps, stands: Triage, heard: Heard, say: Say): { before
   return before ? { before, move: readMove(before, heard, say, deps) } : { before: stands, move };
 }
 
+const isToldOf = ({ question }: Triage, facts: Facts) =>
+  question !== undefined && (facts[question.fact] ?? UNKNOWN) !== UNKNOWN;
+
 /** A step of the waterfall: reads what was heard, and goes on, asks again or answers aside. */
 export function takeTheReply(deps: Deps, step: Step): Promise<DialogTurnResult> {
   const turn = turnOf(step.context);
@@ -82,6 +86,7 @@ export function takeTheReply(deps: Deps, step: Step): Promise<DialogTurnResult> 
   if (before.lately?.says) turn.justSaid = before.lately.says;
   if (before.page) turn.justAsked = before.page;
   if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;
+  if (move.kind === 'told' && isToldOf(before, move.facts)) turn.answersTheQuestion = true;
   const named = heard.kind === 'said' ? withNames(before, heard.text) : before;
   const triage = keep(step, remembering(named, move, heard.kind === 'said' ? heard.text : undefined));
   return (TAKES[move.kind] as Take<Move>)(deps, step, triage, move);

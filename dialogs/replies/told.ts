@@ -11,7 +11,7 @@ import { rememberTheShell } from '../newCase.ts';
 import type { Step } from '../turn/listen.ts';
 import type { DialogTurnResult } from '../turn/sdkDialogs.ts';
 import { keep, turnOf } from '../turn/turn.ts';
-import { aside, goOn, type Meaning } from './replying.ts';
+import { aside, goOn, type Meaning, pendingIn } from './replying.ts';
 
 export function goOnWith(
   deps: Deps,
@@ -20,6 +20,19 @@ export function goOnWith(
   move: Parameters<typeof afterMove>[1],
 ): Promise<DialogTurnResult> {
   return goOn(step, afterMove(triage, move, deps.diagnose));
+}
+
+/** "Our admin does that": what to ask them goes along, and the case goes on with what else would tell. */
+export function takeTheAnswer(
+  deps: Deps,
+  step: Step,
+  triage: Triage,
+  move: Meaning<'answer'>,
+): Promise<DialogTurnResult> {
+  const turn = turnOf(step.context);
+  const asked = move.leftToOthers ? pendingIn(triage, turn.say)?.question : undefined;
+  if (asked) turn.remark = turn.say('askThem', { question: asked.text, howTo: asked.howTo ?? '' }).trim();
+  return goOnWith(deps, step, triage, move);
 }
 
 export function takeWhatWasTold(

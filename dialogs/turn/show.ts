@@ -4,6 +4,7 @@ import { happenedIn } from '../../knowledge/effects/happened.ts';
 import type { Where } from '../../knowledge/effects/plans.ts';
 import { isWordedAsPlan } from '../../knowledge/effects/wordedPlans.ts';
 import { translationOf } from '../../knowledge/translations/translations.ts';
+import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { cautionIn } from '../cards/caution.ts';
 import { offering } from '../cards/offering.ts';
@@ -139,6 +140,10 @@ const behindAPage = (asked: string): Place => ['inTalk', asked.length <= 300 ? [
 const isOnlyGuessed = (text: string) =>
   isQuestion(text) && !isWordedAsPlan(text) && happenedIn(text, 'inTalk') === undefined;
 
+/** "The fstab has the key, I guess", asked what it is mounted with, says how it is: that sounds like harm to come and is worded like none. */
+const isOnlyTold = (text: string) =>
+  !isWordedAsPlan(text) && withoutAhead(text) === text && happenedIn(text, 'inTalk') === undefined;
+
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);
   if (turn.shown) throw new Error('A turn shows one card; a second one was about to be shown. Join the two.');
@@ -148,6 +153,7 @@ function take(context: TurnContext, answer: Reply): Reply {
   const caution =
     heard.kind === 'said' &&
     !(turn.isAnswered && isOnlyGuessed(heard.text)) &&
+    !(turn.answersTheQuestion && isOnlyTold(heard.text)) &&
     cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
   const cut = turn.say('cutPlain');

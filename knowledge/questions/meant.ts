@@ -1,14 +1,17 @@
 /** Reads an answer in free words: "it's mounted with the account key", "nein, läuft seit Jahren". */
 import type { Answer } from '../facts/factPages.ts';
-import { type FactName, factDefinition, questionInLanguage } from '../facts/facts.ts';
+import { ANOTHER, type FactName, factDefinition, questionInLanguage, takesAnother, UNKNOWN } from '../facts/facts.ts';
 import { failsOnly, goesOnly } from '../followUps/goes.ts';
 import { intentOf } from '../learn/intents.ts';
 import { lettersReadOut } from '../sas/lettersTold.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
-import { deniedWords } from '../words/denials.ts';
+import { deniedWords, withoutDeniedWords } from '../words/denials.ts';
 import { whatIsSure } from '../words/sure.ts';
+import { factsTold } from '../words/told.ts';
 import { likeAnswers } from './answersSaid.ts';
+import { behindTheLead, type Lead, leadOf } from './leads.ts';
 import { retoldIn } from './retold.ts';
 
 const ASKS_WHETHER_IT_GOES = new Set(['port445', 'otherNetworkWorks', 'otherClientWorks', 'credentialWorks']);
@@ -23,11 +26,6 @@ const fold = (text: string) =>
     .replace(/[\s_–-]+/g, ' ')
     .trim();
 
-const YES =
-  /^(?:yes|yep|yeah|yup|sure|correct|right|indeed|ja|jo|jawohl|stimmt(?! (?:so |hier |leider |gar |doch )?nicht)|genau(?! (?:das |so )?nicht)|はい|ええ|そうです)(?![\p{L}\p{N}])/u;
-const NO = /^(?:no|nope|nah|not? really|nein|nö|いいえ|いや|違います)(?![\p{L}\p{N}])/u;
-/** "no idea" is no "no". */
-const NO_IDEA = /^(?:no idea|no clue|not sure|keine ahnung|weiß nicht)/;
 const NOT_BEFORE =
   /(?:(?:\bnot|n't|\bnever) \w+ any$)|(?:\bnot?|n't|\bnever|\bnothing|\bnobody|\bnichts|\bniemand|\bwithout|\bkeine?n?|\bnicht|\bohne)(?: (?:a|an|the|any|using|with|in|eine?n?|der|die|das))*$/;
 /** "500 Mbit", "404 files": counted, and no status. */
@@ -76,10 +74,9 @@ const fitOf = (fact: FactName, answer: Answer, text: string) =>
   Math.max(0, ...wordsFor(fact, answer).map((word) => (standsAt(text, word) >= 0 ? word.length : 0)));
 
 /** The answer whose label begins with the same yes or no. */
-function byYesOrNo(answers: readonly Answer[], text: string): string | undefined {
-  const said = NO_IDEA.test(text) ? undefined : YES.test(text) ? 'yes' : NO.test(text) ? 'no' : undefined;
-  const fits = answers.filter(({ value, label }) => value === said || fold(label).startsWith(`${said},`));
-  return said && fits.length === 1 ? fits[0]?.value : undefined;
+function byYesOrNo(answers: readonly Answer[], lead: Lead | undefined): string | undefined {
+  const fits = answers.filter(({ value, label }) => value === lead || fold(label).startsWith(`${lead},`));
+  return fits.length === 1 ? fits[0]?.value : undefined;
 }
 
 /** By answer: how much of its phrases stands there. */
@@ -115,6 +112,11 @@ const NONE = 5.8;
 /** From here on an answer is meant rather than none, or any of the others. */
 const MEANT = 0.55;
 /**
+ * What tells something else beside it, or only supposes it. Of the left-out sentences that name a program or a service as
+ * well half are told so and three in a hundred wrongly, and as few of those that answer another question.
+ */
+const MEANT_BESIDE = 0.75;
+/**
  * An answer that stands for a code says that it was seen: "I rotated the keys" says nothing of the kind. Of three dozen
  * sentences of both kinds those that say it have 0.83 and more, and those that speak of keys or permissions up to 0.8.
  */
@@ -127,7 +129,7 @@ const MEANT_ALL_THE_SAME = 0.86;
 const MEANT_AS_RETOLD = 0.5;
 
 /** The answer that the sentence is nearest to, if it is meant rather than any other or none. */
-function nearestAnswer(fact: FactName, text: string, isRetold: boolean): string | undefined {
+function nearestAnswer(fact: FactName, text: string, atLeast: number): string | undefined {
   const fits = fitsOf(fact, text);
   const longest = Math.max(...fits.values());
   // "The ping goes through" is not said where all tell what does not.
@@ -143,12 +145,14 @@ function nearestAnswer(fact: FactName, text: string, isRetold: boolean): string 
     return { value, isHardly, strength: Math.exp(words + phrase + kind - NONE) };
   });
   const together = 1 + found.reduce((sum, { strength }) => sum + strength, 0);
-  const least = isRetold ? MEANT_AS_RETOLD : MEANT;
-  const surest = found.find(({ strength, isHardly }) => strength / together >= (isHardly ? MEANT_ALL_THE_SAME : least));
+  const surest = found.find(
+    ({ strength, isHardly }) => strength / together >= (isHardly ? MEANT_ALL_THE_SAME : atLeast),
+  );
   if (!surest) return undefined;
   const isCode = factDefinition(fact).answers.some(({ value, means }) => value === surest.value && means);
+  const isRetold = atLeast === MEANT_AS_RETOLD;
   const isSaid =
-    !isCode || (fits.get(surest.value) ?? 0) > 0 || surest.strength / together >= (isRetold ? least : MEANT_AS_SEEN);
+    !isCode || (fits.get(surest.value) ?? 0) > 0 || surest.strength / together >= (isRetold ? atLeast : MEANT_AS_SEEN);
   return isSaid ? surest.value : undefined;
 }
 
@@ -163,32 +167,64 @@ function isGuess(text: string): boolean {
 /** "rl" is enough or not by what is done with it, whatever sentences it is like. */
 const isReadOut = (fact: FactName, typed: string) => fact === 'sasLetters' && lettersReadOut(typed) !== undefined;
 
+const A_NAME = 2;
+
+/** Who asks back answers nothing, unless by the very words; what is supposed, or told beside something else, has to be clear. */
+function wordsMeant(fact: FactName, typed: string, text: string, tellsOther: boolean): string | undefined {
+  const { starts } = factDefinition(fact);
+  const byPhrase = () => phraseMeant(fact, text, tellsOther ? A_PART : 0);
+  if (asksIn(typed) || (starts === 'words' && COUNT_FIRST.test(fold(typed))) || isReadOut(fact, typed))
+    return byPhrase();
+  const retold = starts === 'words' ? retoldIn(text) : undefined;
+  // "Azcopy", asked how one signs in, is a name and no more.
+  if (tellsOther && wordCount(text) <= A_NAME) return byPhrase();
+  if (tellsOther || isGuess(typed)) return byPhrase() ?? nearestAnswer(fact, retold ?? text, MEANT_BESIDE);
+  return nearestAnswer(fact, retold ?? text, retold === undefined ? MEANT : MEANT_AS_RETOLD);
+}
+
+/** "Neither, some days it is fast": what it is instead, or else none of what was offered. */
+function noneOf(fact: FactName, typed: string): string {
+  const rest = fold(behindTheLead(typed));
+  const instead = rest === '' || asksIn(rest) ? undefined : nearestAnswer(fact, rest, MEANT_ALL_THE_SAME);
+  return instead ?? (takesAnother(factDefinition(fact)) ? ANOTHER : UNKNOWN);
+}
+
+/** "It is no lease, it says legal hold": what it is not answers nothing, and what stands beside it may. */
+function whatIsAffirmed(fact: FactName, typed: string): string {
+  const told = factsTold(typed, fact);
+  if (!Object.hasOwn(told, fact) || told[fact] !== undefined) return typed;
+  const left = withoutDeniedWords(typed);
+  return left === typed ? '' : left;
+}
+
 /**
  * The answer that the words mean; undefined where they mean none, or two alike.
  * @param tellsOther they tell something else in so many words, and answer this only by its own.
  */
-export function answerMeant(fact: FactName, typed: string, tellsOther = false): string | undefined {
-  if (typed.length > LONGEST) return undefined;
+export function answerMeant(fact: FactName, said: string, tellsOther = false): string | undefined {
+  if (said.length > LONGEST) return undefined;
+  const typed = whatIsAffirmed(fact, said);
   const { answers, starts } = factDefinition(fact);
   const sure = fold(whatIsSure(typed)).replace(MILDLY, '');
   // How many, and how much, is no status.
   const text = starts === 'words' ? sure.replace(AMOUNTS, ' ').trim() : sure;
   if (text === '') return undefined;
-  // Who asks, guesses or counts answers nothing, unless by the very words.
-  const isOther = asksIn(typed) || isGuess(typed) || (starts === 'words' && COUNT_FIRST.test(sure));
-  const retold = starts === 'words' ? retoldIn(text) : undefined;
-  const meant =
-    isOther || tellsOther || isReadOut(fact, typed)
-      ? phraseMeant(fact, text, tellsOther ? A_PART : 0)
-      : nearestAnswer(fact, retold ?? text, retold !== undefined);
-  if (meant !== undefined && isDenied(meant, typed)) return undefined;
-  const said = meant ?? byYesOrNo(answers, text);
+  const lead = leadOf(text);
+  if (lead === 'neither') return phraseMeant(fact, text) ?? noneOf(fact, text);
+  const meant = wordsMeant(fact, typed, text, tellsOther);
+  if (meant !== undefined && isDenied(fact, meant, typed)) return undefined;
+  const value = meant ?? byYesOrNo(answers, lead);
   // "Yep, blocked", "nc hangs", asked whether it gets through, agree with the trouble and not with the question.
-  const isShut = meant === undefined ? givesAway('isShut', typed) : failsOnly(typed) && !isOther;
-  return said === 'yes' && ASKS_WHETHER_IT_GOES.has(fact) && isShut ? 'no' : said;
+  const isShut = meant === undefined ? givesAway('isShut', typed) : failsOnly(typed) && !asksIn(typed);
+  if (value === 'yes' && ASKS_WHETHER_IT_GOES.has(fact) && isShut) return 'no';
+  return value ?? (lead === 'both' ? UNKNOWN : undefined);
 }
 
 /** "There is no lock", asked what refuses: it is not the lock. */
-function isDenied(value: string, typed: string): boolean {
-  return deniedWords(typed).some((word) => fold(word).replace(/s$/, '') === value);
+function isDenied(fact: FactName, value: string, typed: string): boolean {
+  const answer = factDefinition(fact).answers.find((one) => one.value === value);
+  const words = answer ? wordsFor(fact, answer) : [];
+  return deniedWords(typed)
+    .map(fold)
+    .some((word) => word.replace(/s$/, '') === value || words.includes(word));
 }

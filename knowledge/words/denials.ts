@@ -83,6 +83,12 @@ const BEFORE =
   /\b(?:never|not|(?:do|does|did|is|are|was|wo|would|ca)n['’]?t)(?: ever| really| be)? (?:allow|open|permit|enabl|expose|switch|turn|set|let)\w*(?: (?!(?:but|and|because|although)\b)[^\s,;.]+){0,4}\s$|(?<!\p{L})(?:nie|niemals)(?: [^\s,;.]+){0,2}\s$|(?<!\p{L})nicht\s$/iu;
 const ENDS_IN_A_VERB = /(?<!\p{L})(?:gibt(?: es|s)?|ist|sind|war|existiert|sperrt|blockiert|blockt)$/iu;
 
+/** "リースは取っていないと思います": of a thing that is only named. */
+const BARELY_NAMED =
+  /^(?:(?:は|が|も|を)[^。、はがを]{0,8}?(?:ない(?!と(?!思))|ません|なかった|なし)|\s(?:ist|sind|war|waren|wäre) (?:es |das |da |hier )?(?:aber |sicher |wohl |eher )?nicht(?!\p{L}))/u;
+export const isThingDenied = (text: string, { index, 0: match }: RegExpExecArray, source: string): boolean =>
+  !OF_A_DENIAL.test(source) && BARELY_NAMED.test(text.slice(index + match.length));
+
 /** Whether the words between those of a phrase, or right behind them, deny what it affirms: "Key wurde nicht rotiert". */
 export function isToldDenied(text: string, { index, 0: match }: RegExpExecArray, source: string): boolean {
   if (OF_A_DENIAL.test(source)) return false;

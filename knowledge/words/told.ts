@@ -8,7 +8,7 @@ import { withAddresses } from '../text/addresses.ts';
 import type { KeptLists } from '../text/kept.ts';
 import { plainLetters } from '../text/letters.ts';
 import { CHANGED_BY_DOING, withoutAhead } from './ahead.ts';
-import { contraryOf, deniedWords, isToldDenied, withoutDeniedWords } from './denials.ts';
+import { contraryOf, deniedWords, isThingDenied, isToldDenied, withoutDeniedWords } from './denials.ts';
 import { inPlainOrder } from './inverted.ts';
 import { spelledOut } from './shorthands.ts';
 import { whatIsSure, withoutAsked } from './sure.ts';
@@ -95,7 +95,7 @@ function factsAffirmed(text: string, asked?: FactName): Facts {
   const denied = text.length > MOST_TOLD ? [] : deniedWords(text);
   if (denied.length === 0) return told;
   const rest = factsSaid(withoutDeniedWords(text), asked);
-  const named = denied.map((word) => factsSaid(word));
+  const named = denied.map((word) => factsSaid(word, asked));
   const isDenied = ([fact, value]: [string, string | undefined]) =>
     value !== undefined && rest[fact] !== value && named.some((facts) => facts[fact] === value);
   const meant = Object.entries(told).map((pair) => (isDenied(pair) ? [pair[0], rest[pair[0]]] : pair));
@@ -170,6 +170,11 @@ function toldBy({ fact, value, terms, beside }: Teller, { finder, said }: Heard,
   for (const term of terms) {
     const match = finder.first(term);
     if (!match) continue;
+    // "リースは取っていない", asked what the error says: it is not the lease.
+    if (contrary === undefined && fact === asked && isThingDenied(said, match, finder.sourceOf(term))) {
+      denied = DENIED;
+      continue;
+    }
     if (contrary === undefined || !isToldDenied(said, match, finder.sourceOf(term))) return value;
     denied = contrary;
   }

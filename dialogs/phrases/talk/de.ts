@@ -133,6 +133,7 @@ export const talkDe: Translation = {
   compareAll:
     'Dann ist das die Ursache, worin sich beide unterscheiden. Vergleiche Adresse, Identität, Netz und Version des Programms, und sag, worin sie sich unterscheiden.',
   heardFacts: 'Verstanden: {facts}.',
+  askThem: 'Zum Weitergeben an die, die es sehen können: „{question}“ {howTo}',
   elseItMayBe: 'Sonst kann es sein',
   sureProven: 'Was du gezeigt hast, beweist es.',
   sureNotProven: 'Was du gezeigt hast, spricht dafür und beweist es nicht.',

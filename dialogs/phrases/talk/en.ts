@@ -131,6 +131,7 @@ export const talkEn = {
   compareAll:
     'Then what differs between the two is the cause. Compare the address, the identity, the network and the version of the program, and say where they differ.',
   heardFacts: 'Heard: {facts}.',
+  askThem: 'To ask whoever can see it: “{question}” {howTo}',
   elseItMayBe: 'Else it may be',
   sureProven: 'What you showed proves it.',
   sureNotProven: 'What you showed speaks for it and does not prove it.',

@@ -123,6 +123,7 @@ export const talkJa: Translation = {
   compareAll:
     'それなら、二つの違いが原因です。アドレス、ID、ネットワーク、プログラムのバージョンを比べ、違う点を教えてください。',
   heardFacts: '伺った内容: {facts}。',
+  askThem: '確認できる方にお尋ねください: 「{question}」 {howTo}',
   elseItMayBe: 'ほかに考えられる原因',
   sureProven: '示していただいた内容がそれを証明しています。',
   sureNotProven: '示していただいた内容はそれを示唆しますが、証明ではありません。',
