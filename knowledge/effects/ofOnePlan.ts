@@ -12,13 +12,9 @@ const says = cuesOf('effects/ofOnePlan.yaml');
 /** A plan that is meant only where one of these is said as well. */
 const NEEDS = table<Cue>({
   allowsAllOrigins: 'saysAnyOrigin',
-  breaksLease: 'endsALease',
   everywhere: 'saysAll',
-  failsOver: 'namesAFailover',
-  forcesUnmount: 'namesAMount',
+  writesOver: 'namesTheSame',
   handsOutKey: 'namesAKey',
-  lifts: 'endsAHold',
-  wideRole: 'givesARole',
   clearsSynced: 'takesAway',
   cutsNetwork: 'takesAway',
   deletesIdentity: 'takesAway',
@@ -29,6 +25,14 @@ const NEEDS = table<Cue>({
   opensFirewall: 'namesANetwork',
   tellsSecret: 'tells',
   unlocks: 'namesALock',
+});
+/** The same, where nobody says that he does it himself: "I'm snapping the lease" does, in whatever verb. */
+const NEEDS_A_DEED = table<Cue>({
+  breaksLease: 'endsALease',
+  failsOver: 'namesAFailover',
+  forcesUnmount: 'namesAMount',
+  lifts: 'endsAHold',
+  wideRole: 'givesARole',
 });
 /** A plan that is not meant where one of these is. */
 const MEANS_ELSE = table<Cue>({
@@ -52,6 +56,7 @@ const MEANS_ELSE = table<Cue>({
   plain: 'tlsOfToday',
   shutsOut: 'asThePolicyWants',
   strongSas: 'hasItAlready',
+  upgrades: 'onlyValidates',
   dropsProtection: 'moreOfIt',
   lifts: 'moreOfIt',
 });
@@ -62,7 +67,12 @@ export function meansElse(plan: string, sentence: string): boolean {
   return other !== undefined && says(other, sentence);
 }
 
+function lacksItsDeed(plan: string, sentence: string): boolean {
+  const deed = NEEDS_A_DEED.get(plan);
+  return deed !== undefined && !says(deed, sentence) && !says('doneByMe', sentence);
+}
+
 export function isOfAnotherKind(plan: string, sentence: string): boolean {
   const needed = NEEDS.get(plan);
-  return (needed !== undefined && !says(needed, sentence)) || meansElse(plan, sentence);
+  return (needed !== undefined && !says(needed, sentence)) || lacksItsDeed(plan, sentence) || meansElse(plan, sentence);
 }

@@ -14,7 +14,7 @@ import { asksForAChoice, isBrief, isHardlyPlanned, LEAST, leastOf, readingsOf, w
 import { asksOthers } from './asksOthers.ts';
 import { deedOfMine, inFirstPerson } from './inFirstPerson.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
-import { meansElse } from './ofOnePlan.ts';
+import { isOfAnotherKind, meansElse } from './ofOnePlan.ts';
 import { planNamed } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
 import { isPersons, MOST_READ, MOST_REMEMBERED, sentencesOf } from './sentencesSaid.ts';
@@ -39,7 +39,11 @@ const BESIDE = /[\u3041-\u30ff]/;
 /** "Can we turn that off?" is told by what it was said to: the trouble, and the words before it. */
 function byWhatStandsBeside(sentence: string, beside: readonly string[]): Planned | undefined {
   const joint = BESIDE.test(sentence) ? '、' : ', ';
-  const all = beside.flatMap((words) => plannedIn(`${words}${joint}${sentence}`) ?? []);
+  const all = beside.flatMap((words) => {
+    const both = `${words}${joint}${sentence}`;
+    const planned = plannedIn(both);
+    return planned === undefined || isOfAnotherKind(planned.plan, both) ? [] : planned;
+  });
   const shareOf = (plan: string) => all.reduce((sum, one) => sum + (one.plan === plan ? one.share : 0), 0);
   return all.filter(({ share }) => share >= DISTINCT).sort((one, other) => shareOf(other.plan) - shareOf(one.plan))[0];
 }
@@ -84,8 +88,9 @@ const rememberedBy = (inTalk: boolean) =>
 const LEARNED = { inTalk: rememberedBy(true), first: rememberedBy(false) };
 
 /** Which of the plans it is, where the sentence alone does not say that. */
-function nameOf({ plan, sure, share, sentence }: Learned, beside: readonly string[] | undefined, worded?: string) {
-  if (beside === undefined || share >= DISTINCT) return worded ?? plan;
+function nameOf({ plan, sure, share, sentence }: Learned, beside: readonly string[] | undefined, said?: Told) {
+  const worded = said?.name;
+  if (beside === undefined || share >= DISTINCT || said?.wide === false) return worded ?? plan;
   const isNamed = sure >= SURE_OF_BRIEF && wordCount(sentence) >= FEWEST_NAMED && !isQuestion(sentence);
   const guess = share >= GUESSED || isNamed ? plan : undefined;
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
@@ -108,7 +113,7 @@ function planIn(text: string, inTalk: boolean, beside: readonly string[] | undef
     const isOther = learned !== undefined && isSurelyAnother(learned, worded);
     return planNamed(turnedOver(isOther ? learned.plan : worded.name, text));
   }
-  const name = learned ? nameOf(learned, beside, worded?.name) : worded?.name;
+  const name = learned ? nameOf(learned, beside, worded) : worded?.name;
   if (name === undefined || (learned && meansElse(name, learned.sentence))) return undefined;
   return planNamed(turnedOver(name, text));
 }

@@ -63,7 +63,7 @@ export const isPersons = (sentence: string, isAll: boolean) => (isAll || speaks(
 
 export const MOST_READ = 10;
 
-/** A flag or a code such as --no-check denies nothing. */
-const FLAG = /-[a-z][\w-]*/gi;
+/** A flag, a code or a setting such as --no-check and no_root_squash denies nothing. */
+const FLAG = /-[a-z][\w-]*|\bno[ _-](?:root[ _-]?squash|verify|check)\b/gi;
 /** "We cannot open the firewall": what is denied in one breath is planned only where that is heard in it as well. */
 export const negates = (sentence: string): boolean => says('negates', sentence.replace(FLAG, ' '));

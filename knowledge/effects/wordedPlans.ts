@@ -3,7 +3,7 @@ import { once } from '../lazily.ts';
 import { intentOf } from '../learn/intents.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 import { asksOthers } from './asksOthers.ts';
-import { isByMe } from './byMe.ts';
+import { isToCome } from './byMe.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { type plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
@@ -16,7 +16,7 @@ const says = cuesOf('effects/sentencesSaid.yaml');
 const FILLERS = String.raw`(?:(?:ok(?:ay)?|so|then|now|and|or|well|hm+|otherwise|else|alternatively|if not|let me|let us|let['’]?s|plan|idea|maybe|just|please|simply|force|permanently|urgent(?:ly)?|quick(?:ly)?|hi|hello|\d{1,2}[.)])[\s,:]+){0,4}`;
 const FILLED = new RegExp(`^${FILLERS}$`, 'i');
 /** Orders that the verbs of plans.yaml do not begin, in three languages. */
-const OTHERWISE = String.raw`take|do|make|hard|clean|give|pass|tell|type|let|enforce|require|chmod|everyone|full|icacls|setfacl|easiest|quickest|simplest|sas|never|permanent|unlimited|key|fail|azcopy (?:remove|rm)|permanently|close|write|use)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`;
+const OTHERWISE = String.raw`take|do|export|skip|make|hard|clean|give|pass|tell|type|let|enforce|require|chmod|everyone|full|icacls|setfacl|easiest|quickest|simplest|sas|never|permanent|unlimited|key|fail|azcopy (?:remove|rm)|permanently|close|write|use)\b|(?<![a-zäöüß])(?:lösch|leer|formatier|wegwerf|entfern|heb|schalt|stell|mach|deaktivier|aktivier|erlaub|öffn|gib|erneuer|rotier|brech|aufheb)|[^\0-\xff]`;
 /** A pasted command begins with its tool and orders nothing; what it may order stands above. */
 const verbs = () => verbsOfOrders().filter((verb) => verb !== 'azcopy');
 /** An order begins with what is to be done: a look at its first word spares most sentences all the others. */
@@ -66,7 +66,7 @@ export function wordedIn(text: string, isMeant: IsMeant = () => true, inTalk = f
   const sentences = sentencesOf(text)
     .filter((sentence) => !isNotForReal(sentence))
     .map((sentence) => readSentence(withoutRefused(sentence)))
-    .map((sentence) => (inTalk && isByMe(sentence.text) ? { ...sentence, asked: true } : sentence))
+    .map((sentence) => (inTalk && isToCome(sentence.text) ? { ...sentence, asked: true } : sentence))
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   return plans.find(({ name, wants, asked }) =>
     sentences.some((sentence) => {

@@ -233,6 +233,9 @@ export const CUE_LISTS = {
     'whatItWould',
   ],
   'effects/ofOnePlan.yaml': [
+    'doneByMe',
+    'namesTheSame',
+    'onlyValidates',
     'endsAHold',
     'endsALease',
     'givesARole',
@@ -345,6 +348,7 @@ export const CUE_LISTS = {
     'toBeDone',
     'comesToPass',
     'byMe',
+    'settled',
     'tellsOfNow',
     'howItIs',
     'firewall',

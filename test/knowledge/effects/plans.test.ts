@@ -450,6 +450,16 @@ test.each([
   ['wideRole', 'alright, then he becomes Owner and we are done'],
   ['deletes', 'I delete the share and recreate it, that is quicker'],
   ['deletesSource', 'good enough for us, the old NAS goes to the shredder this afternoon'],
+  ['wideRole', 'ich pack die Function in die Gruppe mit Contributor auf alles, fertig'],
+  ['skipsCheck', 'export AZURE_CLI_DISABLE_CONNECTION_VERIFICATION=1 and carry on'],
+  ['mirrors', 'next pass gets /PURGE so the leftovers disappear'],
+  ['dropsProtection', 'versioning aus, soft delete aus, dann sollte es fallen'],
+  ['breaksLease', "I'm snapping the lease, nobody answers in chat"],
+  ['unlocks', 'wir nehmen das CanNotDelete runter und räumen auf'],
+  ['squashOff', 'we run with no root squash then'],
+  ['hidesFault', 'fault tolerance on, skip the failing ones, ticket closed'],
+  ['rotates', 'cycling both access keys over lunch, should flush it out'],
+  ['purgesKey', '古いキー バージョンは全部削除しておきますね'],
 ])('whoever speaks does it, and wishes nothing, %s: %s', (plan, text) => {
   expect(planOf(text, 'inTalk')).toBe(plan);
 });
@@ -479,6 +489,16 @@ test.each([
   'minimumTlsVersion は TLS1_2',
   'der sync hatte delete-destination an',
   'delete fails with lease although snapshots are included',
+  'ポリシー付きの SAS を作り直して相手に渡します',
+  'Microsoft が昨日フェールオーバーしたそうです',
+  'fine, we write it under a new name',
+  "I'll just run the validation for the upgrade first",
+  'new secret next to the old one, done in a minute',
+  'Everyone had full control there until somebody removed it',
+  'operations rolled key2 during the night',
+  'the last pass ran without /MIR on purpose',
+  'wir rufen über die IP-Adresse auf',
+  'we have a legal hold on it',
 ])('how it is, whose deed it was, and what names no deed is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk', [])).toBeUndefined();
 });
