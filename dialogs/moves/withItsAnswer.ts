@@ -4,6 +4,7 @@ import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
+import { answerToWhatIsBrought } from './answerToWhatIsBrought.ts';
 import { concludedFrom } from './concluded.ts';
 import { endsInGood } from './goodEnd.ts';
 import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
@@ -41,7 +42,8 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
   const isOver = move.kind === 'outcome' && endsInGood(alone.text);
   if (strikesOut || isOver || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
   const { causes } = diagnoseCase(triage, diagnose);
-  const answered = completes(alone.text) && triage.lately ? undefined : answerTo(triage, alone, causes);
+  const inQuestion = completes(alone.text) && triage.lately ? undefined : answerTo(triage, alone, causes);
+  const answered = inQuestion ?? answerToWhatIsBrought(triage, alone, causes, diagnose);
   const reply =
     answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
       ? { move: repliedMove(triage, alone, answered), causes, answered }

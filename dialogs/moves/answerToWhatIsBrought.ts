@@ -1,0 +1,25 @@
+/** While nothing is settled, words may bring up the very cause that has an answer to them: its rows are asked as well. Pure. */
+import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
+import { saying, type Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import type { Alone } from './alone.ts';
+import { SURELY } from './nearness.ts';
+import { type Answered, answerTo } from './replyTo.ts';
+import { isSettled } from './tells.ts';
+
+/** @param causes those that came into question before. */
+export function answerToWhatIsBrought(
+  triage: Triage,
+  alone: Alone,
+  causes: readonly DiagnosedCause[],
+  diagnose: Deps['diagnose'],
+): Answered | undefined {
+  if (isSettled(triage) || alone.asks) return undefined;
+  const told = { kind: 'told' as const, text: alone.text, facts: alone.news };
+  const brought = diagnoseCase(saying(triage, told), diagnose).causes;
+  const [first] = brought;
+  if (!first || first.id === causes[0]?.id) return undefined;
+  const answered = answerTo(triage, alone, brought);
+  return answered && answered.of === first.id && answered.near >= SURELY ? answered : undefined;
+}
