@@ -13,6 +13,7 @@ const says = cuesOf('effects/ofOnePlan.yaml');
 const NEEDS = table<Cue>({
   allowsAllOrigins: 'saysAnyOrigin',
   everywhere: 'saysAll',
+  shutsOut: 'shutsSomething',
   writesOver: 'namesTheSame',
   handsOutKey: 'namesAKey',
   clearsSynced: 'takesAway',

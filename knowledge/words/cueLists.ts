@@ -234,6 +234,7 @@ export const CUE_LISTS = {
   ],
   'effects/ofOnePlan.yaml': [
     'doneByMe',
+    'shutsSomething',
     'namesTheSame',
     'onlyValidates',
     'endsAHold',

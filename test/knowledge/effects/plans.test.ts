@@ -459,6 +459,14 @@ test.each([
   ['squashOff', 'we run with no root squash then'],
   ['hidesFault', 'fault tolerance on, skip the failing ones, ticket closed'],
   ['rotates', 'cycling both access keys over lunch, should flush it out'],
+  ['wideRole', 'Owner at subscription for the automation account, sorted'],
+  ['handsOutKey', 'ゲストにはアカウント キーを送っておきます'],
+  ['mirrors', 'switching the cron job to rclone sync'],
+  ['opensFirewall', 'Netzwerkregeln fliegen raus, alle dürfen rein'],
+  ['failsOver', 'boss wants the failover button pressed'],
+  ['deletesSource', 'we decommission the filer on Wednesday regardless'],
+  ['kills', 'kill -9 on it, third time today'],
+  ['changesTier', 'flipping every blob to hot over the weekend'],
   ['purgesKey', '古いキー バージョンは全部削除しておきますね'],
 ])('whoever speaks does it, and wishes nothing, %s: %s', (plan, text) => {
   expect(planOf(text, 'inTalk')).toBe(plan);
@@ -499,6 +507,14 @@ test.each([
   'the last pass ran without /MIR on purpose',
   'wir rufen über die IP-Adresse auf',
   'we have a legal hold on it',
+  'the firewall team renews theirs tonight',
+  "I ask the lock's owner, she is back tomorrow",
+  'erst mal unlocked mit einem Tag zum Testen',
+  'the workers were cut to ten threads',
+  'who set the lock is what we try to find out',
+  'alte Version ist noch aktiv, bleibt auch so',
+  'someone from security swapped key2 in March',
+  'Microsoft has failed over the region by themselves',
 ])('how it is, whose deed it was, and what names no deed is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk', [])).toBeUndefined();
 });
