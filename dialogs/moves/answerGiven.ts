@@ -78,6 +78,8 @@ const ofWhatIsAsked = (text: string, asked: FactName): string =>
 export const isPlainlyDenied = (text: string, told: string | undefined, meant: string | undefined): boolean =>
   told === 'yes' && meant === 'no' && leadOf(text) === 'no' && !isTakenBack(text);
 
+const A_SETTING = /[\w\]]"?\s{0,3}[=:]\s{0,3}["']?[\w[]/;
+
 /** What the open question is answered with, unless the words are of something else. */
 export function answerGiven(message: Message, told: Facts): string | undefined {
   const asked = message.triage.question?.fact;
@@ -93,6 +95,9 @@ export function answerGiven(message: Message, told: Facts): string | undefined {
   // "Yes, %252B is in it" answers what was to be looked at, and not what is asked now.
   const encoding = encodingTold(message.text, message.triage);
   if (Object.keys(encoding).length > 0) return encoding[asked];
+  // "shared_access_key_enabled = false": a setting says it itself, whatever the words around it are like.
+  if (told[asked] === undefined && message.shows[asked] !== undefined && A_SETTING.test(message.text))
+    return message.shows[asked];
   // "Goes through a proxy" tells that there is one, and not that it answers.
   const tellsOther =
     told[asked] === undefined &&

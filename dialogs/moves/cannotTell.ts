@@ -3,7 +3,7 @@
  * ask whoever can, and the case goes on with what else would settle it. Pure.
  */
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
-import { asksWhereToSee, leavesItToOthers } from '../../knowledge/questions/leads.ts';
+import { asksWhereToSee, hasNotLooked, leavesItToOthers } from '../../knowledge/questions/leads.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
@@ -19,6 +19,9 @@ export function cannotTell(triage: Triage, alone: Alone): Move | undefined {
   if (!question) return undefined;
   // With a verdict its own look says it, and what is read in it.
   if (asksWhereToSee(text)) return isSettled(triage) ? undefined : { kind: 'asks', about: 'about-question', text };
+  // "Haven't tried, the customer has no other": how one would, and the question stands.
+  const isAnswer = !['yes', 'no', undefined].includes(alone.news[question.fact]);
+  if (hasNotLooked(text) && !isAnswer) return { kind: 'asks', about: 'about-question', text };
   if (tellsMore(alone) || !leavesItToOthers(text)) return undefined;
   // Where something is advised that is for others, they are asked to do it, and to look on the way.
   if (isSettled(triage)) return { kind: 'asks', about: 'ask-for', text };

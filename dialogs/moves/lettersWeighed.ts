@@ -14,7 +14,7 @@ import { isSettled } from './tells.ts';
 const OF_LETTERS = 'sas-missing-permission';
 const FIRST = 4;
 /** A whole token is measured by those who read SAS. */
-const IS_WHOLE = /\bsig=|:\/\//i;
+const IS_WHOLE = /\bsig=|:\/\/|\bsrt=/i;
 const MOST_SAID = 200;
 
 /** Told now, or told before and now what they are for. */

@@ -1,5 +1,6 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
 import { LOST_DATA } from '../../knowledge/effects/losses.ts';
+import { answersCounted } from '../../knowledge/looks/answersCounted.ts';
 import { holdsAToken } from '../../knowledge/looks/lookCommand.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
@@ -115,6 +116,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (cannot) return cannot;
   const looked = lookShown(triage, alone, reader);
   if (looked) return looked;
+  const counted = question?.fact === 'slowAnswers' ? answersCounted(text) : undefined;
+  if (counted) return { kind: 'told', text, facts: { slowAnswers: counted }, beside: true };
   const letters = lettersWeighed(triage, alone, reader);
   if (letters) return letters;
   // A token that is pasted is read for what it proves, as if it had stood in the report.

@@ -16,6 +16,13 @@ function firstClause(text: string): [clause: string, rest: string] {
   return end ? [text.slice(0, end.index), text.slice(end.index + end[0].length)] : [text, ''];
 }
 
+/** "A cleanup job runs every night, so maybe yes". */
+const lastClause = (text: string): string =>
+  text
+    .replace(/[.!?。！？\s]+$/u, '')
+    .split(/[,.;:!?。、！？]|\s[–—-]+\s/u)
+    .at(-1) ?? '';
+
 /** What is said with some doubt is a clause of its own: "probably the SAS" is no "probably". */
 export function leadOf(typed: string): Lead | undefined {
   const text = typed.trim();
@@ -23,7 +30,9 @@ export function leadOf(typed: string): Lead | undefined {
   if (says('both', text)) return 'both';
   const [clause] = firstClause(text);
   if (says('no', text) || says('noPerhaps', clause)) return 'no';
-  return says('yes', text) || says('yesPerhaps', clause) ? 'yes' : undefined;
+  if (says('yes', text) || says('yesPerhaps', clause)) return 'yes';
+  const last = lastClause(text);
+  return says('noAtLast', last) ? 'no' : says('yesAtLast', last) ? 'yes' : undefined;
 }
 
 /** "Neither, some days it is fast": what it is instead. */
@@ -36,6 +45,9 @@ export const isTakenBack = (typed: string): boolean => TAKEN_BACK.test(behindThe
 
 /** Somebody else has it in hand or sees it: the person cannot tell. */
 export const leavesItToOthers = (text: string): boolean => says('othersKnow', text);
+
+/** "Haven't tried": it can be looked at yet. */
+export const hasNotLooked = (text: string): boolean => says('notLooked', firstClause(text.trim())[0]);
 
 /** "And where do I see that?", which names nothing else. */
 export const asksWhereToSee = (text: string): boolean =>

@@ -174,7 +174,7 @@ export const CUE_LISTS = {
   'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
   'words/languages.yaml': ['german', 'english', 'japanese', 'other', 'filling'],
-  'questions/answered.yaml': ['yes', 'no', 'yesPerhaps', 'noPerhaps', 'neither', 'both', 'othersKnow', 'whereToSee'],
+  'questions/answered.yaml': ['yes', 'no', 'yesPerhaps', 'noPerhaps', 'yesAtLast', 'noAtLast', 'notLooked', 'neither', 'both', 'othersKnow', 'whereToSee'],
   'words/manner.yaml': ['shorter', 'simpler', 'howSure', 'links', 'sameAs', 'isNew', 'knowsNotWhat'],
   'words/newcomers.yaml': [
     'whereTyped',
