@@ -26,6 +26,7 @@ import { isSettled } from './moves/tells.ts';
 import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
+import { ofItsPage } from './replies/ofItsPage.ts';
 import { takeTheReply } from './replies/takeTheReply.ts';
 import type { Heard } from './turn/heard.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
@@ -201,7 +202,12 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const shell = tool === 'python' ? tool : person.shell;
     await showAside(
       step.context,
-      answerCard(answerInLanguage(answer, say), say, { shell, tool, saysNothing: answer.saysNothing }),
+      answerCard(answerInLanguage(answer, say), say, {
+        shell,
+        tool,
+        saysNothing: answer.saysNothing,
+        instead: ofItsPage(deps, answer, heard, say),
+      }),
     );
     return step.options.heard ? end(step) : listenFromTheMenu(step, before);
   }

@@ -168,6 +168,7 @@ const ANSWERS: Record<About, Answer> = {
   ),
   'who-can': (cause, asked) => (asksForLetters(cause, asked.text) ? whichExactly(cause, asked) : whoMay(cause, asked)),
   'what-next': whatNext,
+  'that-is-all': (_cause, { say }) => [paragraph(say('thatIsAll'))],
   'just-done': thenTryAgain,
   'another-way': otherWays,
   guess: (_cause, asked) => guessed(asked),

@@ -37,6 +37,8 @@ interface Asked {
   saysNothing?: boolean | undefined;
   /** The step of the case that still stands. */
   back?: string | undefined;
+  /** What can be said all the same. */
+  instead?: Element[] | undefined;
 }
 
 const fencesOf = ({ sections }: Answer) =>
@@ -59,7 +61,11 @@ function alsoInPowerShell(answer: Answer): Answer {
 /** Programs and templates have their own documentation. */
 const WITHOUT_A_SHELL = new Set<Tool | undefined>(['python', 'code', 'template']);
 
-export function answerCard(told: Answer, say: Say, { pending, shell, tool, saysNothing, back }: Asked = {}): Reply {
+export function answerCard(
+  told: Answer,
+  say: Say,
+  { pending, shell, tool, saysNothing, instead = [], back }: Asked = {},
+): Reply {
   const answer = tool === 'powershell' ? alsoInPowerShell(told) : told;
   const links = answer.sources.slice(0, MOST_LINKS).map(link).join(', ');
   const languages = new Set(fencesOf(answer).map(({ language }) => language));
@@ -70,7 +76,7 @@ export function answerCard(told: Answer, say: Say, { pending, shell, tool, saysN
     lang: say.lang,
     body: [
       title(titleOf(answer, say)),
-      ...(saysNothing ? [paragraph(say('nothingOnPage'))] : []),
+      ...(saysNothing && instead.length === 0 ? [paragraph(say('nothingOnPage'))] : instead),
       ...(isMissing ? [paragraph(say('notInThatTool', { links }))] : []),
       ...answer.sections.map((section, index) => part(section, index, shell)),
       ...listPart(

@@ -13,7 +13,7 @@ import { numberOf } from '../case/fitting.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import { type Asked, advised, COST, DURATION, sentencesThatName } from './aboutParts.ts';
-import { effectAhead, inCharge, isItSafe, RIGHT, rightsFor, riskNote } from './effectParts.ts';
+import { effectAhead, inCharge, isItSafe, RIGHT, rightsFor, riskNote, type Told } from './effectParts.ts';
 import { type Element, note, paragraph } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
 import { forEach } from './forEach.ts';
@@ -130,7 +130,7 @@ const MOST = 2;
 /** Where no page can know how long, it may know what ends it. */
 const UNTIL = /\b(until|till|runs? out|stays? (?:valid|as)|expir\w+|first day)\b/i;
 
-export function howLong(cause: DiagnosedCause, advice: string, { say }: Asked): Element[] {
+export function howLong(cause: DiagnosedCause, advice: string, { say }: Pick<Asked, 'say'>): Element[] {
   const timed = sentencesThatName(DURATION, cause);
   const takes = timed.filter((one) => TAKES.test(one)).slice(0, MOST);
   if (takes.length > 0) return takes.map((one) => paragraph(one));
@@ -157,7 +157,7 @@ const namesAnother = ({ title }: DiagnosedCause, advice: string, text: string): 
   return named.length > 0 && !named.some((word) => known.has(word));
 };
 
-export function costs(cause: DiagnosedCause, advice: string, { say, text }: Asked): Element[] {
+export function costs(cause: DiagnosedCause, advice: string, { say, text }: Pick<Asked, 'say' | 'text'>): Element[] {
   const own = sentencesIn(advice).filter((one) => COST.test(one));
   if (own.length > 0) return own.slice(0, MOST).map((one) => paragraph(one));
   const others = sentencesThatName(COST, cause).slice(0, MOST);
@@ -175,7 +175,7 @@ export const isDoneHere = (cause: DiagnosedCause, advice: string): boolean =>
 const INTERRUPTS = /\b(?:down ?time|offline|quiet (?:hour|window)|refused meanwhile)\b/i;
 
 /** "Will it interrupt the others?", before what the step does. */
-export function disturbs(cause: DiagnosedCause, advice: string, asked: Asked): Element[] {
+export function disturbs(cause: DiagnosedCause, advice: string, asked: Told): Element[] {
   const looks = effectsOf(advice).length === 0 && hasCommands(advice);
   // What the page says of just that is better than what such a step does mostly.
   const own = looks ? [] : sentencesThatName(INTERRUPTS, cause).slice(0, MOST);

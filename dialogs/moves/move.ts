@@ -64,6 +64,8 @@ export type About =
   | 'ask-for'
   /** A step is done, and nobody says whether it helped. */
   | 'just-done'
+  /** What comes after what comes next. */
+  | 'that-is-all'
   /** Where to begin: what tells the causes apart, or the first step of the one that stands. */
   | 'what-first'
   /** Whoever does not know, or does not follow: what it is about, and what to begin with. */

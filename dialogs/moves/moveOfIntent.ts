@@ -218,11 +218,16 @@ const GOES_ON =
 const TELLS_WHEN =
   /^(?:always |usually |mostly |immer |meist(?:ens)? )?(?:after|every|within|nach|alle|innerhalb)\b.*\d|\d+\s*(?:分|秒|時間)(?:後|おき|ごと|で|かかり|ほど)|\b(?:takes?|took|lasts?|runs? for|dauert|dauerte|braucht|läuft)\b[^.?]{0,20}(?:\d|\b(?:an?|one|two|half|eine?|zwei|halbe)\b)[^.?]{0,8}\b(?:sec|min|hour|day|sek|std|stunde|tag)/iu;
 
+const ASKS_WHY =
+  /^(?:(?:and|so|but|then|ok|und|aber|dann|also),? )*(?:why|how come|warum|wieso|weshalb)\b|^(?:では|じゃあ|で、)?(?:なぜ|どうして)/iu;
+
 /** What is said aside, or asked back of the advice. */
 function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Alone): Move | undefined {
   if (intent === 'not-storage' && asks && sure < CLEAR && isSettled(triage) && GOES_ON.test(text))
     return { kind: 'asks', about: 'another-way', text };
   if (intent === 'other-tool' && !asks && sure < CLEAR) return undefined;
+  // "So why not in python?" asks for no way to do it there.
+  if (intent === 'other-tool' && ASKS_WHY.test(text)) return { kind: 'asks', about: 'why', text };
   // "Hmm, interesting" in the middle of a case asks nobody who he is.
   if (!asks && (intent === 'small-talk' || (intent === 'not-storage' && bare)))
     return { kind: 'says', what: 'listening' };

@@ -75,8 +75,8 @@ const isOfAShell = (tool: Tool | undefined) => tool === undefined || tool === 'c
 
 const MOST_SENTENCES = 2;
 
-/** An answer to what was said behind one; perhaps the page says nothing of that. */
-export type Anew = Answer & { saysNothing?: true };
+/** An answer to what was said behind one; perhaps the page says nothing of that, and its commands may. */
+export type Anew = Answer & { saysNothing?: true; page?: string };
 
 /** Of the page, only these sentences. */
 const saying = (answer: Answer, sentences: readonly string[]): Answer => ({
@@ -98,6 +98,7 @@ const withoutAnAnswer = (answer: Answer, { answer: near }: Diagnosis): Anew => (
   ...answer,
   sections: [],
   saysNothing: true,
+  page: answer.sections.map(({ text }) => text).join('\n\n'),
   see: near?.kind === 'links' && near.see.length > 0 && near.lastResort === 'unsure' ? near.see : answer.see,
 });
 

@@ -176,5 +176,12 @@ function keepsALoss({ cause }: Triage, { text, intent, faint, news }: Alone, mov
 /** @param reader diagnoses a typed text by itself, to tell evidence for this case from another problem. */
 export function readMove(triage: Triage, heard: Heard, say: Say, reader: Reader): Move {
   if (heard.kind === 'pressed') return readPressed(triage, heard.verb, heard.data);
-  return heardOnce(triage, readTyped(triage, heard.text, say, reader), reader);
+  return askedOn(triage, heardOnce(triage, readTyped(triage, heard.text, say, reader), reader));
 }
+
+const NEXT = new Set(['what-next', 'that-is-all']);
+/** "And after that?", asked of what comes next: that was the last of it. */
+const askedOn = ({ askedLast }: Triage, move: Move): Move =>
+  move.kind === 'asks' && move.about === 'what-next' && NEXT.has(askedLast?.about ?? '')
+    ? { ...move, about: 'that-is-all' }
+    : move;

@@ -3,6 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import type { FollowUp, Near } from '../../knowledge/followUps/followUps.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
+import { asksIn } from '../../knowledge/words/asking.ts';
 import { reportSaid, wordsTold } from '../case/said.ts';
 import type { Lately, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
@@ -11,7 +12,7 @@ import { isForOthers } from './isForOthers.ts';
 import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
 import { CERTAINLY, SURELY, WITHOUT_DOUBT } from './nearness.ts';
 import { isOfUnnamedProduct } from './ofProduct.ts';
-import { isSettled } from './tells.ts';
+import { CLEAR, isSettled } from './tells.ts';
 
 /** What the words are held against. */
 export interface Asked {
@@ -92,6 +93,15 @@ function isDenied(asked: Asked, { followUp, near }: Near): boolean {
   return isSpokenAgainst(firmly, leads) || (near < CERTAINLY && isSpokenAgainst(alone.news, leads));
 }
 
+/** "It alternates" tells something, and is not what only askers say: "is there an alternative?" */
+const isOnlyAsked = ({ alone }: Asked, { followUp, near }: Near): boolean =>
+  !alone.asks &&
+  alone.intent === 'fact' &&
+  alone.sure < CLEAR &&
+  near < CERTAINLY &&
+  followUp.said.filter(asksIn).length >= MOSTLY * followUp.said.length;
+const MOSTLY = 0.6;
+
 export function fittingOf(asked: Asked): Fitting {
   const { triage, alone, first, before } = asked;
   const told = toldOf(asked);
@@ -100,7 +110,7 @@ export function fittingOf(asked: Asked): Fitting {
     wasSaid: ({ followUp }) => saidBefore.includes(filledOf(asked, followUp)),
     isForOthers: ({ followUp: { says }, near }) =>
       isForOthers(says, told, alone.text) || (near < WITHOUT_DOUBT && !isOfWhatIsAsked(alone, says)),
-    isDenied: (one) => isDenied(asked, one),
+    isDenied: (one) => isDenied(asked, one) || isOnlyAsked(asked, one),
     // What is surely said of the cause that stands has its answer, although it is no proof of the other.
     maySay: ({ followUp, near }) =>
       followUp.leads === undefined ||

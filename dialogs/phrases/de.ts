@@ -192,6 +192,8 @@ export const de: Translation = {
   partly: 'Teilweise',
   no: 'Nein',
   buttonUnknown: 'Diesen Knopf kenne ich nicht. Vielleicht gehört er zu einer neueren Version.',
+  thatIsAll:
+    'Danach ist nichts mehr zu tun. Sag „geht“, oder was es sagt, wenn es noch scheitert: davon hängt ab, was das Nächste ist.',
   gladToHear: 'Das freut mich.',
   glad: 'Gut. Ohne deinen Namen vermerkt, damit die Seite besser wird.',
   mostLikelyItWas: 'Am wahrscheinlichsten war es das: {title}',

@@ -185,6 +185,8 @@ export const en = {
   partly: 'Partly',
   no: 'No',
   buttonUnknown: 'I do not know this button. It may be from a newer version of me.',
+  thatIsAll:
+    'After that nothing more is to be done. Say “it works”, or what it says if it still fails: that decides what comes next.',
   gladToHear: 'Good to hear.',
   glad: 'Good. Noted without your name, so that the page gets better.',
   mostLikelyItWas: 'Most likely it was this: {title}',

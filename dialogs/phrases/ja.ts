@@ -184,6 +184,8 @@ export const ja: Translation = {
   partly: '一部だけ',
   no: 'いいえ',
   buttonUnknown: 'このボタンはわかりません。新しいバージョンのものかもしれません。',
+  thatIsAll:
+    'その後にすることはありません。「動きました」か、まだ失敗するならその表示を教えてください。次はそれで決まります。',
   gladToHear: 'よかったです。',
   glad: 'よかったです。ページの改善のため、お名前なしで記録しました。',
   mostLikelyItWas: '最も可能性が高いのは次の原因でした: {title}',

@@ -9,7 +9,10 @@ const MORE_THAN_CHANCE = 2;
 /** What leads to a command or a list says nothing without it. */
 const LEADS = /[:：]$/;
 
-const TAKES = /\b(?:takes|take up to|take about|lasts|within|done in)\b/i;
+const TAKES = /\b(?:takes|take up to|take about|lasts|within|done in|up to (?:\w+ )?(?:minutes|hours|days|weeks))\b/i;
+
+/** "Can I change it later?" asks of the change. */
+const BY_THE_WAY = /\b(?:later|afterwards|anyway|actually|really|später|nachher|eigentlich)\b|後から|あとで/giu;
 
 /** Nothing of its own is named: what is asked is asked of what was said before. */
 export const namesNothingElse = (question: string): boolean => [...wordsIn(question)].every(isOfAsking);
@@ -23,7 +26,8 @@ const leastOf = (question: string, isLinked: boolean): number =>
   isLinked ? Math.max(MORE_THAN_CHANCE, tellingWords(question)) : sharedAtLeast(question);
 
 /** @param isLinked the page was not shown, and is only linked from the one that was */
-export function sentencesFor(page: string, question: string, most: number, isLinked = false): string[] {
+export function sentencesFor(page: string, asked: string, most: number, isLinked = false): string[] {
+  const question = asked.replace(BY_THE_WAY, ' ');
   const wanted = wantedIn(question);
   const holding = sentencesIn(page).filter((one) => !LEADS.test(one) && holdsWanted(wanted, one));
   if (namesNothingElse(question)) {
