@@ -11,6 +11,7 @@ import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { isHearsay } from '../../knowledge/words/hearsay.ts';
+import { rightLacking } from '../../knowledge/words/operationsTold.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { wordsTold } from '../case/said.ts';
 import type { Triage } from '../case/triage.ts';
@@ -171,6 +172,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...encodingTold(text, triage),
     ...lettersToldFor(lettersMeant(message), { ...diagnosis.facts, ...known }, question?.fact === 'sasLetters'),
     ...(message.isSentence && pastBy(text, toldSoFar(triage), question?.fact)),
+    ...(message.isSentence && rightLacking(text, known.auth ?? diagnosis.facts.auth)),
     ...roleElsewhere(text, service ?? known.service ?? serviceSaid(triage)),
   };
   const told = roleToldBy(

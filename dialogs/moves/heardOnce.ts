@@ -9,7 +9,7 @@ import { isAllElsewhere } from './elsewhere.ts';
 import type { Move } from './move.ts';
 import { tellsOnlyTheSetting } from './onlySetting.ts';
 import type { Reader } from './rules/rule.ts';
-import { isSettled, namesACode } from './tells.ts';
+import { isSettled, namesACode, namesTheTrouble } from './tells.ts';
 import { tellsItsMeasure } from './timeItTakes.ts';
 
 /**
@@ -25,6 +25,8 @@ export function heardOnce({ question, askedAgain, ...triage }: Triage, move: Mov
   const value = move.facts?.[fact];
   // What else stands in an answer is told for its sake: it counts where it settles the case.
   if (value !== undefined) return move.kind === 'told' && value !== UNKNOWN ? { ...move, ofFacts: true } : move;
+  // "There is a legal hold on it", asked what the error says: it names the trouble, and needs no word of an error.
+  if (namesTheTrouble(triage, reader.diagnose(move.text))) return move;
   // Who tells something else, or of something else, has not refused to answer.
   if (isAllElsewhere(move.text) || isPrinted(move.text) || givesAway('supposes', move.text)) return move;
   if (tellsOnlyTheSetting(move.text) || tellsItsMeasure({ question, ...triage }, move.text)) return move;

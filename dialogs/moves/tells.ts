@@ -56,6 +56,10 @@ export function failsOtherwise(triage: Triage, text: string, diagnosis: Diagnosi
   return likeliest.length > 0 && givesAway('fails', text) && !likeliest.some(({ id }) => known.has(id));
 }
 
+/** Where no code is known and nothing stands, words that have a cause by themselves are what was looked for. */
+export const namesTheTrouble = (triage: Triage, { certainty }: Diagnosis) =>
+  triage.codes.length === 0 && !isSettled(triage) && isSettledBy(certainty);
+
 /** The numbers of mounts are codes; in a case of anything else they tell of another. */
 const MOUNT_ERROR = /\b(?:mount error|system ?error|systemfehler) ?\(?\d{1,5}\b|システム ?エラー ?\d{1,5}/iu;
 const isOfMount = ({ facts = {}, codes }: Triage) =>

@@ -7,7 +7,7 @@ import { isAllElsewhere } from '../elsewhere.ts';
 import { faintlyAsked } from '../faintly.ts';
 import { asksBack, type Move } from '../move.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
-import { isSettled } from '../tells.ts';
+import { isSettled, namesTheTrouble } from '../tells.ts';
 import { tellsItsMeasure } from '../timeItTakes.ts';
 import { type Rule, toldBy } from './rule.ts';
 
@@ -46,6 +46,7 @@ export const isPerhapsMeant: Rule = (triage, alone) => {
 /** Words that fit no answer are an answer too: the same is not asked again. */
 export const fitsNoAnswer: Rule = ({ question, ...triage }, alone) =>
   question &&
+  !namesTheTrouble(triage, alone.diagnosis) &&
   !tellsItsMeasure(triage, alone.text) &&
   !alone.asks &&
   Object.keys(alone.news).length === 0 &&

@@ -1,0 +1,46 @@
+/** "GET works, PUT doesn't", "upload works now, list still 403": what goes with the same credential, and what is refused. Pure. */
+import type { Facts } from '../facts/facts.ts';
+import { cuesOf } from './cuesOf.ts';
+
+const says = cuesOf('words/operations.yaml');
+
+const OPERATIONS = ['reads', 'lists', 'writes', 'deletes'] as const;
+export type Operation = (typeof OPERATIONS)[number];
+
+export interface OperationsTold {
+  goes: readonly Operation[];
+  refused: readonly Operation[];
+}
+
+const CLAUSES = /[,;.、。]\s*|\s[-–]\s|\s(?:but|and|while|whereas|only|aber|und|nur|doch)\s|(?<=(?:る|す|い|けど))が/iu;
+/** Longer texts are reports. */
+const MOST_LETTERS = 160;
+
+/** Undefined unless something goes and something else is refused. */
+export function operationsTold(text: string): OperationsTold | undefined {
+  if (text.length > MOST_LETTERS || /[?？]\s*$/.test(text)) return undefined;
+  const goes = new Set<Operation>();
+  const refused = new Set<Operation>();
+  let side: Set<Operation> | undefined;
+  for (const clause of text.split(CLAUSES)) {
+    side = says('refused', clause) ? refused : says('goes', clause) ? goes : side;
+    for (const one of OPERATIONS) if (says(one, clause)) side?.add(one);
+  }
+  const isBoth = [...goes].some((one) => refused.has(one));
+  return goes.size > 0 && refused.size > 0 && !isBoth ? { goes: [...goes], refused: [...refused] } : undefined;
+}
+
+const AS_FACT = { reads: 'download', lists: 'list', writes: 'upload', deletes: 'remove' } as const;
+const CHANGES: readonly Operation[] = ['writes', 'deletes'];
+
+/** With a SAS the letter of what is refused lacks; a login that reads and may change nothing is a reader's. */
+export function rightLacking(text: string, auth: string | undefined): Facts {
+  const told = auth === 'sas' || auth === 'entra' ? operationsTold(text) : undefined;
+  if (!told) return {};
+  // What fails now is what the case is about from here on.
+  const [only, ...more] = told.refused;
+  const operation = only && more.length === 0 ? { operation: AS_FACT[only] } : {};
+  if (auth === 'sas') return { ...operation, sasLetters: 'lacks' };
+  const isReader = !told.goes.some((one) => CHANGES.includes(one)) && told.refused.some((one) => CHANGES.includes(one));
+  return isReader ? { ...operation, dataRole: 'yes', roleKind: 'reader' } : {};
+}
