@@ -16,7 +16,6 @@ import { inCharge, proofs } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote, title } from './elements.ts';
 import { saysEnglish } from './inEnglish.ts';
 import { linksOf, surenessOfEach } from './inManner.ts';
-import { lookInPortal } from './lookInPortal.ts';
 import { markdown } from './markdown.ts';
 import { getProgram, noRights, placesToLook, plainlyOpen, whereError, whereTyped } from './newcomer.ts';
 import { sideAsked } from './oneSide.ts';
@@ -102,7 +101,7 @@ function onAGuess(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, say, shell } = asked;
   // Ours or Microsoft's depends on which it is.
   if (about === 'whose-fault') return whoseFault(undefined, asked);
-  const place = about === 'other-tool' ? lookInPortal([cause], asked) : [];
+  const place = about === 'other-tool' && asked.tool === 'portal' ? placesToLook([cause], asked) : [];
   if (place.length > 0) return place;
   const undo = gravestOf(cause.undo) ? '' : cause.undo;
   const harmless = { ...cause, fix: cause.fix.filter((step) => !gravestOf(step)), undo };
@@ -164,8 +163,6 @@ function tellingApart(asked: Asked): Element[] {
   if (about === 'links' && first)
     return linksOf({ ...first, sources: causes.slice(0, 2).flatMap((one) => one.sources.slice(0, 2)) }, asked);
   if (about === 'ask-for') return askWhich(causes, say);
-  const place = about === 'other-tool' ? lookInPortal(causes, asked) : [];
-  if (place.length > 0) return place;
   const things = about === 'thing' ? thingsIfItIs(causes, asked) : [];
   if (things.length > 0) return things;
   // "Which role exactly?", "is the key right?": of the causes that come into question the words name one.

@@ -91,7 +91,8 @@ export function placesToLook(causes: readonly DiagnosedCause[], asked: Asked): E
   if (ofWord.length > 0) return ofWord;
   const places = causes.slice(0, MOST_CAUSES).flatMap((one) => {
     const place = placeOf(one);
-    return place ? [heading(say('ifItIs', { title: one.title })), paragraph(place)] : [];
+    const tell = one.tell ? [quote(one.tell)] : [];
+    return place ? [heading(say('ifItIs', { title: one.title })), ...tell, paragraph(place)] : [];
   });
   return places.length > 0 ? [paragraph(say('portalTells')), ...places] : [];
 }
