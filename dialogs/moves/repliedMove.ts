@@ -4,7 +4,7 @@ import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
 import { CERTAINLY } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
-import { statesALimit } from './tells.ts';
+import { namesTheTrouble, statesALimit } from './tells.ts';
 
 /** The words as they count for the case, with their answer. */
 export function repliedMove(
@@ -17,5 +17,6 @@ export function repliedMove(
   if (asks || statesALimit(triage, alone))
     return { kind: 'asks', about: 'reply', text, answered, ...(near >= CERTAINLY && { isSure: true as const }) };
   // A status is part of the report, whatever is answered.
-  return { kind: 'told', text, facts: news, beside: diagnosis.codes.length === 0, answered };
+  const tellsTheTrouble = diagnosis.codes.length > 0 || namesTheTrouble(triage, diagnosis);
+  return { kind: 'told', text, facts: news, beside: !tellsTheTrouble, answered };
 }

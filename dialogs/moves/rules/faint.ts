@@ -1,5 +1,6 @@
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. Pure. */
 import { UNKNOWN } from '../../../knowledge/facts/facts.ts';
+import { tellsAMeasure } from '../../../knowledge/text/measures.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import type { Triage } from '../../case/triage.ts';
 import type { Alone } from '../alone.ts';
@@ -18,6 +19,8 @@ const TRIED = new Set(['still-fails', 'done-already']);
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
 function moveOfFaint(triage: Triage, { faint = '', text, news, asks, bare }: Alone): Move {
   const { question } = triage;
+  // "There are only 2 TB in it" doubts by what it tells.
+  if (faint === 'doubt' && !asks && tellsAMeasure(text)) return { kind: 'told', text, facts: news, beside: true };
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
   const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
   if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: asks ? faintlyAsked(faint, text) : faint, text };
