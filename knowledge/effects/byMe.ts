@@ -11,7 +11,7 @@ const says = cuesOf('effects/aboutToBe.yaml');
 const ASKS = /[?？か]\s*$/;
 const CLAUSE = /[,;、]\s*/u;
 
-type Cue = 'byMe' | 'settled' | 'comesToPass';
+type Cue = 'byMe' | 'settled' | 'comesToPass' | 'dated';
 
 /** "I'm snapping the lease, nobody answers": what is denied in another breath denies not this. */
 const isDenied = (cue: Cue, sentence: string): boolean =>
@@ -23,4 +23,5 @@ const isSaid = (cue: Cue, sentence: string): boolean =>
 export const isByMe = (sentence: string): boolean => isSaid('byMe', sentence) || isSaid('settled', sentence);
 
 /** In a case: whoever does it, it is to come. */
-export const isToCome = (sentence: string): boolean => isByMe(sentence) || isSaid('comesToPass', sentence);
+export const isToCome = (sentence: string): boolean =>
+  isByMe(sentence) || isSaid('comesToPass', sentence) || (isSaid('dated', sentence) && !says('tellsOfNow', sentence));
