@@ -50,8 +50,42 @@ const PLACES: readonly [RegExp, string][] = [
   [/\baz storage share-rm update|\bshare update/, 'the account > File shares > the share > Size and performance.'],
   [/\bfunctionapp config appsettings|\bwebapp config appsettings/, 'the app > Settings > Environment variables.'],
   [/\baz storage account update/, 'the account > Settings > Configuration.'],
+  [
+    /\baz storage container create/,
+    'the account > Data storage > Containers > Add container (the plus sign): a name, then Create.',
+  ],
+  [/\baz storage queue create/, 'the account > Data storage > Queues > Add queue.'],
+  [
+    /\baz storage (?:share|share-rm) create/,
+    'the account > Data storage > File shares > New file share (the plus sign).',
+  ],
+  [/--upgrade-to-storagev2/, 'the account > Settings > Configuration > Upgrade.'],
   [/\baz storage-mover/, 'Storage mover > Project explorer > the job definition.'],
 ];
+
+/** Where the portal has what a question names, whatever it is asked of. */
+const THINGS: readonly [RegExp, string][] = [
+  [
+    /\broles?\b|\brollen?\b|ロール/i,
+    'the container or account > Access control (IAM) > Add > Add role assignment: the role, then the user, group or identity.',
+  ],
+  [
+    /\bsas\b|shared access/i,
+    'the account > Containers > the container (or the blob) > Shared access tokens or Generate SAS; for the whole account Security + networking > Shared access signature.',
+  ],
+  [/\bcors\b/i, 'the account > Settings > Resource sharing (CORS).'],
+  [
+    /\b(?:firewall|ip address|ip|network rules?|addresse?)\b|ファイアウォール|IP ?アドレス/i,
+    'the account > Security + networking > Networking.',
+  ],
+  [/\bkeys?\b|\bschlüssel\b|キー/i, 'the account > Security + networking > Access keys.'],
+  [/\blifecycle\b|ライフサイクル/i, 'the account > Data management > Lifecycle management.'],
+  [/\bsoft delete|\bversion(?:ing|s)\b|論理的な削除/i, 'the account > Data management > Data protection.'],
+  [/\bcontainers?\b|コンテナ/i, 'the account > Data storage > Containers; the plus sign adds one.'],
+  [/\b(?:share|freigabe)s?\b|ファイル共有/i, 'the account > Data storage > File shares; the plus sign adds one.'],
+];
+
+export const placeNamed = (text: string): string | undefined => THINGS.find(([thing]) => thing.test(text))?.[1];
 
 /** Undefined where the portal cannot do it, or the step has no command. */
 export const portalFor = (step: string): string | undefined => PLACES.find(([command]) => command.test(step))?.[1];

@@ -22,6 +22,10 @@ import { isDoneHere } from './ofTheStep.ts';
 import { namesAMac, onMac } from './onMac.ts';
 import { inPowerShell } from './powershell.ts';
 
+/** "In the portal please, I never used commands" refuses the commands. */
+const WITHOUT_PORTAL =
+  /\b(?:without|no|not|never|can['’]?t|cannot|don['’]?t|instead of|ohne|kein\w{0,2}|nicht)\b[^.,;]{0,24}\bportal|\bportal[^.,;]{0,16}\b(?:nicht|not|isn['’]?t)\b|ポータル.{0,6}(?:なし|以外|使わ|使え|ではな)/i;
+
 /** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
 export function inTool(cause: DiagnosedCause, asked: Asked): Element[] {
   const { tool, say, text, shownStep, before } = asked;
@@ -32,7 +36,7 @@ export function inTool(cause: DiagnosedCause, asked: Asked): Element[] {
   const has = (one: Shell) =>
     cause.fix.flatMap(blocksOf).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === one);
   // "How do I do it without the portal?"
-  const without = /portal|ポータル/i.test(text) && givesAway('refuses', text);
+  const without = WITHOUT_PORTAL.test(text) && givesAway('refuses', text);
   if (!without && (tool === 'portal' || tool === 'explorer')) {
     const word = tool === 'portal' ? /portal/i : /storage explorer/i;
     const linesOf = (texts: string[]) =>

@@ -10,7 +10,7 @@ import { type Asked, advised } from './aboutParts.ts';
 import { askFor, riskNote } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote } from './elements.ts';
 import { firstCommand, snippetIn } from './firstCommand.ts';
-import { portalFor } from './inPortal.ts';
+import { placeNamed, portalFor } from './inPortal.ts';
 import { inTool } from './inTool.ts';
 import { shorten } from './reply.ts';
 
@@ -61,8 +61,21 @@ export function whereTyped(cause: DiagnosedCause | undefined, asked: Asked, isOp
   return [...where, ...lineOf(cause, programs, asked)];
 }
 
+/** `secret-tool: command not found`, `'nc' is not recognized` */
+const NOT_FOUND =
+  /(?:^|[\s:])["'„“]?([\w.+-]{2,30})["'“”]?(?:: (?:command )?not found| is not recognized| not recognized| wurde nicht gefunden)|command not found: ([\w.+-]{2,30})/i;
+const SAYS_NOTHING = /^(?:command|it|that|program|befehl|line)$/i;
+
+function missingIn(text: string): string | undefined {
+  const [, before, behind] = NOT_FOUND.exec(text) ?? [];
+  const name = behind ?? before;
+  return name && !SAYS_NOTHING.test(name) ? name : undefined;
+}
+
 /** "az is not recognized", "how do I install it?" */
 export function getProgram(cause: DiagnosedCause | undefined, asked: Asked): Element[] {
+  const missing = missingIn(asked.text);
+  if (missing && !programNamed(asked.text)?.get) return [paragraph(asked.say('programMissing', { name: missing }))];
   const own = programsMeant(cause, asked);
   const program = own.find(({ get }) => get) ?? programNamed(cause?.because.join(' ') ?? '') ?? own[0];
   return program ? [paragraph(inLanguage(program.get ?? program.where, asked.say))] : [];
@@ -76,8 +89,10 @@ const placeOf = ({ confirm }: DiagnosedCause): string | undefined => {
   return said?.replace(/[:：]$/, '.') ?? (place && `Portal: ${place}`);
 };
 
-/** "What is a data role?", and then "where do I add it?": the place stands in the meaning. */
-function placeOfTheWord({ justAsked, say }: Asked): Element[] {
+/** "Where do I add this role?" names the thing; "what is a data role?", and then "where do I add it?": the place stands in the meaning. */
+function placeOfTheWord({ justAsked, text, say }: Asked): Element[] {
+  const named = placeNamed(text);
+  if (named) return [paragraph(`Portal: ${named}`)];
   const term = justAsked ? termAsked(justAsked) : undefined;
   const place = term && PLACE_TOLD.exec(inLanguage(term, say))?.[0];
   return place ? [paragraph(place)] : [];
@@ -98,7 +113,8 @@ export function placesToLook(causes: readonly DiagnosedCause[], asked: Asked): E
 }
 
 export function whereClicked(cause: DiagnosedCause, asked: Asked): Element[] {
-  const ofWord = placeOfTheWord(asked);
+  const ofStep = portalFor(advised(cause, asked.shownStep)) !== undefined && !placeNamed(asked.text);
+  const ofWord = ofStep ? [] : placeOfTheWord(asked);
   return ofWord.length > 0 ? ofWord : inTool(cause, { ...asked, tool: 'portal' });
 }
 

@@ -30,10 +30,27 @@ const OF_THE_STEP = new Set<About>([
   'thing',
 ]);
 
+/** What a question at large is taken for, however surely, where a page is written for it. */
+const AT_LARGE = new Set<About>([
+  'best-way',
+  'why',
+  'another-way',
+  'which-exactly',
+  'also-for',
+  'other-side',
+  'guess',
+  'how-long',
+  'how-often',
+  'costs',
+  'redo',
+  'automate',
+  'check-first',
+]);
 /** So surely the page has to be meant: in place of sentences, of what is answered for any cause, of a row. */
 const BESIDE_SENTENCES = 0.5;
 const BESIDE_A_STEP = 0.65;
 const BESIDE_A_ROW = 0.6;
+const AT_LARGE_ASKED = 0.6;
 /** "Can I limit it?" is asked of what stands. */
 const OF_WHAT_STANDS = 0.8;
 /** Shorter questions name too little to be of anything else. */
@@ -50,6 +67,7 @@ function leastFor(
   const least = isOfWhatStands ? OF_WHAT_STANDS : 0;
   if (answered) return answered.near < LIKELY && !answered.itself ? Math.max(least, BESIDE_A_ROW) : undefined;
   if (BY_WORDS.has(move.about)) return Math.max(least, BESIDE_SENTENCES);
+  if (AT_LARGE.has(move.about) && says('informs', text)) return Math.max(least, AT_LARGE_ASKED);
   return OF_THE_STEP.has(move.about) && sure < CLEAR ? Math.max(least, BESIDE_A_STEP) : undefined;
 }
 
@@ -65,6 +83,8 @@ export function pageInstead(
   if (answer.name === OF_MYSELF || isOfAnotherProgram(triage, alone)) return undefined;
   const least = leastFor(move, alone, answered);
   if (least === undefined || (answer.sure ?? 0) < least) return undefined;
-  const isOnItsPage = !answered && cause !== undefined && pageOn(cause, alone.text, MORE_THAN_CHANCE).length > 0;
+  const isAtLarge = says('informs', alone.text) && (answer.sure ?? 0) >= AT_LARGE_ASKED;
+  const isOnItsPage =
+    !answered && !isAtLarge && cause !== undefined && pageOn(cause, alone.text, MORE_THAN_CHANCE).length > 0;
   return isOnItsPage && (answer.sure ?? 0) < OF_WHAT_STANDS ? undefined : { kind: 'question', answer };
 }

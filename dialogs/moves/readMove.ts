@@ -94,12 +94,15 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
   const plain = plainlyAsked(triage, text);
-  if (plain) return plain;
+  // "Where is that switch?", behind a page, is asked of the page first.
+  const isOfPage = plain?.kind === 'asks' && plain.about === 'where-clicked' && triage.page !== undefined;
+  if (plain && !isOfPage) return plain;
   const ofCode = codeOfCase(triage, text, reader);
   if (ofCode) return { kind: 'question', answer: ofCode };
   if (!question && isSettled(triage) && stepAskedIn(text) !== undefined) return { kind: 'asks', about: 'step', text };
   const ofThePage = behindThePage(triage, text, reader);
   if (ofThePage) return { kind: 'question', answer: ofThePage, ofPage: true };
+  if (plain) return plain;
   const wanted = wantedBesideNames(triage, text);
   if (wanted !== undefined) return wanted === '' ? { kind: 'names', text } : readTyped(triage, wanted, say, reader);
   if (solvedAndAsks(text, reader.intentOf)) return { kind: 'outcome', outcome: 'yes', asks: true };

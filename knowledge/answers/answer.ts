@@ -259,7 +259,8 @@ export function answerTo(knowledge: Knowledge, text: string): Answer | undefined
   const term = termAsked(text);
   if (term) return showTerm(knowledge, term);
   const name = nameAsked(knowledge, text);
-  if (!name && namesACode(knowledge, text)) return undefined;
+  // Two metrics that are compared look like codes.
+  if (!name && !first && namesACode(knowledge, text)) return undefined;
   const asked = askedOf(knowledge, text);
   if (name) return showName(knowledge, name, asked);
   const whole = asked && answerAsked(knowledge, text, asked);

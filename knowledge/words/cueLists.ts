@@ -156,6 +156,7 @@ export const CUE_LISTS = {
     'wantsToMake',
     'cameNow',
     'notToThem',
+    'informs',
     'aTestGoes',
     'comesBy',
     'isOff',

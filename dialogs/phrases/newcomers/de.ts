@@ -1,6 +1,8 @@
 import type { Translation } from '../say.ts';
 
 export const newcomersDe: Translation = {
+  programMissing:
+    '„{name}“ ist ein Programm, das diese Maschine nicht hat oder in seinem Ordner nicht sucht. Unter Linux kommt es als Paket (nslookup und dig: dnsutils oder bind-utils; nc: netcat-openbsd; secret-tool: libsecret-tools; mount.cifs: cifs-utils), was sudo braucht. Oder die Zeile dort ausführen, wo es das Programm gibt: auf einer anderen Maschine desselben Netzes, oder in der Cloud Shell des Portals (`>_`), wo es auf das Netz nicht ankommt.',
   lineItself: 'Die Zeile selbst:',
   nothingTypedYet: 'Noch muss nichts eingegeben werden: zuerst muss klar sein, welches von mehreren es ist.',
   backToStep: 'Und dann zurück zum Schritt: {step}',

@@ -1,5 +1,7 @@
 /** What is said to people who never did this. */
 export const newcomersEn = {
+  programMissing:
+    '“{name}” is a program that this machine does not have, or does not look for in its folder. On Linux it comes as a package (nslookup and dig: dnsutils or bind-utils; nc: netcat-openbsd; secret-tool: libsecret-tools; mount.cifs: cifs-utils), which takes sudo. Or run the line where the program is: another machine of the same network, or the Cloud Shell of the portal (`>_`) where it does not matter from which network one looks.',
   lineItself: 'The line itself:',
   nothingTypedYet: 'Nothing has to be typed yet: first it has to be clear which of several things it is.',
   backToStep: 'And then back to the step: {step}',

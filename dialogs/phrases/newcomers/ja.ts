@@ -1,6 +1,8 @@
 import type { Translation } from '../say.ts';
 
 export const newcomersJa: Translation = {
+  programMissing:
+    '「{name}」はこのマシンにないか、そのフォルダーを探していないプログラムです。Linux ではパッケージで入ります (nslookup と dig: dnsutils または bind-utils、nc: netcat-openbsd、secret-tool: libsecret-tools、mount.cifs: cifs-utils。sudo が必要)。または、そのプログラムのある場所で実行します: 同じネットワークの別のマシン、ネットワークが関係なければポータルの Cloud Shell (`>_`)。',
   lineItself: '入力する行:',
   nothingTypedYet: 'まだ何も入力する必要はありません。先に、複数の候補のどれかをはっきりさせます。',
   backToStep: '確認できたら、手順に戻ってください: {step}',
