@@ -1,5 +1,6 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
 import type { Answer } from '../knowledge/answers/answer.ts';
+import { namesNothingElse } from '../knowledge/answers/sentencesFor.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
 import { valuesTold } from '../knowledge/words/valuesTold.ts';
@@ -194,7 +195,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const turn = turnOf(step.context);
     const { say, person, heard } = turn;
     const tool = heard.kind === 'said' ? toolNamed(heard.text) : undefined;
-    if (heard.kind === 'said' && diagnose(heard.text).answer?.kind === 'page') {
+    // "What does it cost?" is asked of the page before, which is asked on of.
+    if (heard.kind === 'said' && !namesNothingElse(heard.text) && diagnose(heard.text).answer?.kind === 'page') {
       person.asked = heard.text;
       person.pages = [...(person.pages ?? []), heard.text].slice(-MOST_PAGES);
     }

@@ -11,6 +11,7 @@ import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
+import { endsInGood } from './goodEnd.ts';
 import type { Move } from './move.ts';
 import { isWrongName } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
@@ -33,7 +34,12 @@ const isStatement = (move: Move) =>
 
 /** "Fixed the clock" is taken for the good end; "fixed it" is one. */
 const isGuessedEnd = (move: Move, { text, intent, sure }: Alone) =>
-  move.kind === 'outcome' && move.outcome === 'yes' && intent === 'solved' && sure < 1 && !OF_IT.test(text);
+  move.kind === 'outcome' &&
+  move.outcome === 'yes' &&
+  intent === 'solved' &&
+  sure < 1 &&
+  !OF_IT.test(text) &&
+  !endsInGood(text);
 
 function isOfTheStep(cause: DiagnosedCause, { text, news }: Alone, move: Move): boolean {
   // What was taken for a try names the step, or nothing else.
