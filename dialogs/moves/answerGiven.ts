@@ -63,6 +63,7 @@ const ASKS_WHAT_FAILS = new Set<FactName>(['side', 'slowShape', 'missing', 'serv
 /** Questions that "another container" answers. */
 const ASKS_OF_ANOTHER = new Set<FactName>([
   'sasScope',
+  'nameExact',
   'hostRight',
   'faultFollows',
   'folderElsewhere',

@@ -183,7 +183,9 @@ export function factsMeant(message: Message): FactsMeant {
   // "I got the role now, and still nothing": who has a role signs in, whatever button the words are like.
   const implied = without(impliedBy(told), [...Object.keys(known), ...ofNoMount(triage)]);
   const meant = answerGiven(message, told);
-  const isDenied = question !== undefined && isPlainlyDenied(text, told[question.fact], meant);
+  // "It is no refusal, the network it is": of what is only denied the answer beside it counts.
+  const isOpen = question !== undefined && Object.hasOwn(told, question.fact) && told[question.fact] === undefined;
+  const isDenied = isOpen || (question !== undefined && isPlainlyDenied(text, told[question.fact], meant));
   const answered = question && meant && implied[question.fact] === undefined && { [question.fact]: meant };
   const kind = question && meant === undefined ? kindOfError(message, told) : {};
   const denied = Object.keys(message.tells).filter((fact) => message.tells[fact] === undefined);

@@ -34,6 +34,10 @@ export const waitedLittle = (text: string): boolean =>
   (says('justNow', text) || tellsSpan(text, (minutes) => minutes < LONG, 'shortlyAfter', 'shortlyAgo')) &&
   !tellsTimePassed(text);
 
+/** "Yes, but that was two weeks ago", asked whether it was just now. */
+const wasLongAgo = (text: string): boolean =>
+  says('longBefore', text) || tellsSpan(text, (minutes) => minutes >= LONG, 'lyingBefore', 'lyingBehind');
+
 const holdsForMinutes = (fact: string) => isFactName(fact) && factDefinition(fact).passes === true;
 
 /** Of what follows from a role that was given: it is there, and the one that it is. When it was given is another matter. */
@@ -44,6 +48,7 @@ const STAYS = ['auth', 'dataRole', 'roleKind'];
  * says how long it was waited for, says that it was not. What followed from it stands: a role that was given is there.
  */
 export function pastBy(text: string, known: Facts, asked?: string): Facts {
+  if (asked && holdsForMinutes(asked) && wasLongAgo(text)) return { [asked]: 'no' };
   if (!tellsTimePassed(text)) return {};
   const young = Object.keys(known).filter((fact) => known[fact] === 'yes' && holdsForMinutes(fact));
   const all = asked && holdsForMinutes(asked) ? [...young, asked] : young;

@@ -17,7 +17,7 @@ const DENIED: readonly Gated[] = [
   {
     needs: /[はもを]|では|じゃ/,
     pattern:
-      /([\p{Script=Katakana}\p{Script=Han}A-Za-z0-9ー]{2,20}) ?(?:(?:では|じゃ)(?:なく|ない(?!と)|ありません)|(?:は|を|も)(?:使っていません|使ってません|使っていない|使いません|ありません|ないです))/dgu,
+      /((?:[\p{Script=Katakana}\p{Script=Han}A-Za-z0-9ー]{1,12}の)?[\p{Script=Katakana}\p{Script=Han}A-Za-z0-9ー]{2,20}) ?(?:(?:では|じゃ)(?:なく|ない(?!と)|ありません)|(?:は|を|も)(?:使っていません|使ってません|使っていない|使いません|ありません|ないです))/dgu,
   },
 ];
 
