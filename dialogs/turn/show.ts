@@ -1,5 +1,6 @@
 /** Shows one card a turn: in the place of the pressed one, in the place of the case's card, or as a new message. */
 
+import { isByMe } from '../../knowledge/effects/byMe.ts';
 import { happenedIn } from '../../knowledge/effects/happened.ts';
 import type { Where } from '../../knowledge/effects/plans.ts';
 import { isWordedAsPlan } from '../../knowledge/effects/wordedPlans.ts';
@@ -140,9 +141,12 @@ const behindAPage = (asked: string): Place => ['inTalk', asked.length <= 300 ? [
 const isOnlyGuessed = (text: string) =>
   isQuestion(text) && !isWordedAsPlan(text) && happenedIn(text, 'inTalk') === undefined;
 
-/** "The fstab has the key, I guess", asked what it is mounted with, says how it is: that sounds like harm to come and is worded like none. */
+/**
+ * "The fstab has the key, I guess", asked what it is mounted with, says how it is: that sounds like harm to come and is worded
+ * like none. "I'm slacking him the key" is somebody's own deed.
+ */
 const isOnlyTold = (text: string) =>
-  !isWordedAsPlan(text) && withoutAhead(text) === text && happenedIn(text, 'inTalk') === undefined;
+  !isWordedAsPlan(text) && !isByMe(text) && withoutAhead(text) === text && happenedIn(text, 'inTalk') === undefined;
 
 function take(context: TurnContext, answer: Reply): Reply {
   const turn = turnOf(context);

@@ -99,3 +99,10 @@ test('what was announced is warned of, and what another step does is not told of
   expect(person.last().text).toContain('What mends the trouble is still this:');
   expect(person.last().text).not.toContain('It lets in what it names');
 });
+
+test('what somebody does himself is warned of, though it answers the question that stands', async () => {
+  const said = talk();
+  await said.says('contractor gets 403 AuthorizationPermissionMismatch on our container');
+  await said.says("meh. I'm slacking him the connection string");
+  expect(said.messages.at(-1)?.text).toMatch(/^Before you do that: The account key opens everything/);
+});
