@@ -24,7 +24,7 @@ import { namesOfReport, withNames } from './moves/ownNames.ts';
 import { pageAgain } from './moves/pageAgain.ts';
 import { readMove } from './moves/readMove.ts';
 import { isSettled } from './moves/tells.ts';
-import { toolNamed } from './moves/tools.ts';
+import { toolNamed, wishesATool } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
 import { ofItsPage } from './replies/ofItsPage.ts';
@@ -160,7 +160,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (ofShown) return ofShown;
     const compared = heard.kind === 'said' && before.said.length === 1 && codesCompared(heard.text, diagnosis, deps);
     if (compared) return compared;
-    const isPage = answer?.kind === 'page' && !isShownAgain(answer, person.asked);
+    // "Terraform?", behind a page, wants it done with that, and no word explained.
+    const isTool = answer?.meaning && person.asked && heard.kind === 'said' && wishesATool(heard.text);
+    const isPage = answer?.kind === 'page' && !isTool && !isShownAgain(answer, person.asked);
     const anew = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
     if (anew) return anew;
     return answer && (isPage || answer.kind === 'planned' || !kindSentence(deps, heard)) ? answer : undefined;
