@@ -47,7 +47,7 @@ export function afterOpener(
   const diagnosis = diagnose(rest);
   const { causes, answer } = diagnosis;
   // "Worked! It was the & being cut off": what it had been, and no other trouble.
-  const isWell = leads === 'solved' && !comesNow && diagnosis.codes.length === 0 && !givesAway('fails', rest);
+  const isWell = leads !== 'new-case' && !comesNow && diagnosis.codes.length === 0 && !givesAway('fails', rest);
   if (isWell && !asksIn(rest) && saysSolved(text, intentOf)) return undefined;
   // What comes behind "by the way" may just as well be of the same trouble.
   // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.

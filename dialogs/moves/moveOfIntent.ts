@@ -240,6 +240,9 @@ function asideOrBack(triage: Triage, { text, intent = '', asks, sure, bare }: Al
     isSettled(triage) &&
     ((intent === 'not-storage' && says('standsFor', text)) || (intent === 'small-talk' && !says('toTheBot', text)));
   if (isOfIt) return { kind: 'asks', about: 'page-says', text };
+  // A few words of no storage, half heard, are asked of what stands: "how do I go slower".
+  if (intent === 'not-storage' && asks && sure < CLEAR && triage.cause)
+    return { kind: 'asks', about: 'page-says', text };
   const what = ASIDES.get(intent);
   // What is asked in storage's own words is none of the others', whatever it sounds like.
   if (what === 'notStorage' && asks && isOfStorage(text)) return { kind: 'asks', about: 'page-says', text };

@@ -81,6 +81,8 @@ export const contradicts = (asked: Asked, leads: string): boolean =>
   isSpokenAgainst(asked.alone.news, leads) || isOutweighed(toldOf(asked), leads);
 
 /** A row that takes the words for a cause which the facts speak against did not mean them so. */
+const tellsOf = ({ tells }: FollowUp): Partial<Record<string, string>> => tells;
+
 function isDenied(asked: Asked, { followUp, near }: Near): boolean {
   const { alone, first } = asked;
   const { leads } = followUp;
@@ -90,7 +92,11 @@ function isDenied(asked: Asked, { followUp, near }: Near): boolean {
   if (leads !== first.id) return contradicts(asked, leads);
   // "No, 445 is open" is not what is said by those whose cause is that it is shut.
   const firmly = Object.fromEntries(Object.entries(alone.news).filter(([fact]) => isFirm(fact)));
-  return isSpokenAgainst(firmly, leads) || (near < CERTAINLY && isSpokenAgainst(alone.news, leads));
+  // What those tell who say it is what the answer is to: "our ip is whitelisted".
+  const beside = Object.fromEntries(
+    Object.entries(alone.news).filter(([fact, value]) => tellsOf(followUp)[fact] !== value),
+  );
+  return isSpokenAgainst(firmly, leads) || (near < CERTAINLY && isSpokenAgainst(beside, leads));
 }
 
 /** "It alternates" tells something, and is not what only askers say: "is there an alternative?" */

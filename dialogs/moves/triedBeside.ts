@@ -32,7 +32,10 @@ export function isBesideTheStep({ fix }: DiagnosedCause, text: string, step = 0)
 }
 
 /** Whether the words tell of more than that it still fails. */
-export const tellsATry = (text: string): boolean => tellingWords(doneIn(text)) > 0;
+export function tellsATry(text: string): boolean {
+  const done = doneIn(text);
+  return tellingWords(done) > 0 || says('deed', done);
+}
 
 /** What was done had no effect, and nothing is said of what went before. */
 export const hadNoEffect = (text: string): boolean => says('hadNoEffect', text);

@@ -44,6 +44,18 @@ const WORDS: [Simple, RegExp][] = [
   ['file', /^as (a )?file$/],
   ['sources', /^(sources?|citations?|where does that come from\??|quellen?|woher kommt das\??|出典)$/],
   ['checkSas', /^(check|read|test|probe)( (my|a|the|this))?[ -]sas\b/],
+  [
+    'checkSas',
+    /^((can|could|would|will) you |please )+(check|read|test|probe|verify|validate|decode|inspect|(have |take )?(a )?look at) (my|a|the|this|our) sas( token| url| link)?( for me)?( please)?\??$/,
+  ],
+  [
+    'checkSas',
+    /^((kannst|könntest|würdest) du )?((bitte|mal) )*(mein\w*|unser\w*|den|das|die|diese\w*) sas([- ](token|url|link))? ((bitte|mal) )*(prüfen|checken|testen|ansehen|anschauen|lesen)\??$|^prüf\w* ((bitte|mal) )*(mein\w*|unser\w*|den|das|die|diese\w*) sas([- ](token|url|link))?$/,
+  ],
+  [
+    'checkSas',
+    /^((この|私の|うちの) ?)?sas ?(トークン|url|リンク)? ?を ?(確認|チェック|検証|テスト)(して(もらえますか|いただけますか|ください|くれますか|ほしい(です)?)|お願いします|できますか)\??$/,
+  ],
 ];
 
 /** Longer words are sentences, and belong to the engine; "explain it to me" asks of the case, not for a page. */

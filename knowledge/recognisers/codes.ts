@@ -90,7 +90,7 @@ function* codesIn(knowledge: Knowledge, text: ReportText): Generator<Standing> {
 
 /** "We get 403s" too; "500s" is a time, and the end of "10,000" or "1'200'403" is no number by itself. */
 const NUMBER =
-  /(?<![\w.:/-])(?<!(?<!\d)\d{1,2}[,'’]|\d[,'’](?=000)|[,'’]\d{3}[,'’])(000|[1-5]\d\d)(?![\w%/行個件台人本枚名](?<!(?:40[1349]|41[236]|429|503)s(?!\w))|[.:-]\d| ?(?:ms|sec(?:onds?)?|minutes?|[kmgtp]i?b(?:it|ps)?|mbps|iops)(?![a-z]))/g;
+  /(?<![\w.:/-])(?<!(?<!\d)\d{1,2}[,'’]|\d[,'’](?=000)|[,'’]\d{3}[,'’])(000|[1-5]\d\d)(?![\w%/行個件台人本枚名](?<!(?:40[1349]|41[236]|429|503)s(?!\w))|[.:-]\d|[,'’](?![45]\d\d(?!\d))\d{3}(?!\d)| 000(?!\d)| ?(?:ms|sec(?:onds?)?|minutes?|[kmgtp]i?b(?:it|ps)?|mbps|iops)(?![a-z]))/g;
 const NEAR_BEFORE =
   /(?:http(?:s?|\/\d(?:\.\d)?)|status(?: ?code)?|response|error(?: ?code)?|errorcode|statuscode|code|returned|returns|returning|got|get|gets|getting|received|gives|with(?: an?)?|an?|many|of)[\s:=("'#-]{0,6}$/;
 const NEAR_AFTER =

@@ -69,6 +69,8 @@ describe('a number is a status', () => {
     ['not among counters', `${'x '.repeat(200)} 311 failed, 320 pending, 403 total, 0 skipped`, false],
     ['not where there is none', `${'x '.repeat(200)} it just hangs, no 403, nothing.`, false],
     ['not as the end of a large number', 'of 12,403 files and 1,200,403 in all', false],
+    ['not as the beginning of a large number', '403,000 files, which are 403 000 or 403.000 elsewhere', false],
+    ['before another status', 'it alternates, errors 403,404', true],
     ['not within a time or an address', `${'x '.repeat(200)} 10.0.0.403 12:403`, false],
   ])('%s', (_name, text, expected) => {
     expect(read(text).codes.includes('403')).toBe(expected);

@@ -16,6 +16,9 @@ test.each<[string, Wish['kind']]>([
   ['thanks a lot', 'thank'],
   ['check SAS', 'checkSas'],
   ['check my sas please', 'checkSas'],
+  ['could you please take a look at this sas?', 'checkSas'],
+  ['kannst du mal meine SAS anschauen', 'checkSas'],
+  ['SASトークンを検証してもらえますか?', 'checkSas'],
   ['hand off', 'handOff'],
   ['explain 403', 'explain'],
   ['   ', 'nothing'],
@@ -24,6 +27,7 @@ test.each<[string, Wish['kind']]>([
   ['status 409', 'talk'],
   ['hello, I get AuthorizationFailure', 'talk'],
   ['checking the SAS gives 403', 'talk'],
+  ['can you look at my sas job, it fails with 403', 'talk'],
   ['2', 'talk'],
 ])('“%s” is understood as %s', (text, kind) => {
   expect(wishOf({ kind: 'said', text: redact(text) }).kind).toBe(kind);

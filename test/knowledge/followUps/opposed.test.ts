@@ -17,11 +17,16 @@ const REFUSED = [
   'ポータルも拒否',
 ];
 const NUMBERS = ['system error 53', 'error 67 on windows', 'Fehler 53'];
+const CANNOT_LIST = ['only the listing fails', 'single files download fine, the list is refused', 'nur das Auflisten scheitert'];
 const REMOVED = ['the endpoint was removed', 'we deleted the endpoint', 'Endpunkt gelöscht', 'is it still there'];
 
 test.each<[string, string, string[], boolean]>([
   ['what goes, where all tell that it fails', 'the portal shows the blobs fine', REFUSED, true],
   ['what fails there too', 'the portal is refused as well', REFUSED, false],
+  ['the step that goes, where the others are refused', 'we can list it, only the upload fails', CANNOT_LIST, true],
+  ['the same in Japanese', '一覧はできますが、アップロードは失敗します', CANNOT_LIST, true],
+  ['the step that they read by, refused', 'downloading is denied, nothing else', CANNOT_LIST, false],
+  ['the step that they are refused as well', 'listing is refused, reading works', CANNOT_LIST, false],
   ['the number of another error', 'system error 5', NUMBERS, true],
   ['the number that is named', 'エラー 53 です', NUMBERS, false],
   ['a wish that the row denies', 'it shall overwrite what is old', KEEPS, true],
