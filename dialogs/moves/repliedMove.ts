@@ -4,13 +4,24 @@ import type { Alone } from './alone.ts';
 import type { Move } from './move.ts';
 import { CERTAINLY } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
+import { without } from './rowsFitting.ts';
 import { namesTheTrouble, statesALimit } from './tells.ts';
 
 /** The words as they count for the case, with their answer. */
 export function repliedMove(
   triage: Triage,
   alone: Alone,
-  { near, itself: _one, isOpen: _open, isAlone: _alone, alike: _as, ofHarm: _of, does, ...answered }: Answered,
+  {
+    near,
+    itself: _one,
+    isOpen: _open,
+    isAlone: _alone,
+    alike: _as,
+    ofHarm: _of,
+    not = [],
+    does,
+    ...answered
+  }: Answered,
 ): Extract<Move, { kind: 'asks' | 'told' }> {
   const { text, news, asks, diagnosis } = alone;
   if (does) return { kind: 'asks', about: does, text };
@@ -18,5 +29,5 @@ export function repliedMove(
     return { kind: 'asks', about: 'reply', text, answered, ...(near >= CERTAINLY && { isSure: true as const }) };
   // A status is part of the report, whatever is answered.
   const tellsTheTrouble = diagnosis.codes.length > 0 || namesTheTrouble(triage, diagnosis);
-  return { kind: 'told', text, facts: news, beside: !tellsTheTrouble, answered };
+  return { kind: 'told', text, facts: without(news, not), beside: !tellsTheTrouble, answered };
 }

@@ -3,6 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { AS_SAID } from '../case/marks.ts';
@@ -17,9 +18,20 @@ import { namedInTheory, saidTogether } from './leaning.ts';
 import { meantIn } from './meantIn.ts';
 import { isWrongName } from './nameSaid.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, TOLD } from './nearness.ts';
-import { type Asked, contradicts, fittingOf, isOfFaint, isOwnOf, mayLead, ownOf, pageOf } from './rowsFitting.ts';
+import {
+  type Asked,
+  contradicts,
+  fittingOf,
+  isOfFaint,
+  isOwnOf,
+  mayLead,
+  ownAgainst,
+  ownOf,
+  pageOf,
+} from './rowsFitting.ts';
 import { CLEAR, isSettled } from './tells.ts';
 import { thingsIn } from './things.ts';
+import { triedIn } from './triedBeside.ts';
 import { isSameWords, wordingOf } from './wordingOf.ts';
 
 export interface Answered extends Reply {
@@ -34,6 +46,8 @@ export interface Answered extends Reply {
   isAlone?: true;
   does?: 'ask-for';
   ofHarm?: true;
+  /** What is told with it and does not speak against the cause that it speaks for. */
+  not?: string[];
 }
 
 const MOST_MEANT = 4;
@@ -110,10 +124,16 @@ function rowsFor(asked: Asked, fitting: Fitting): Rows {
   };
 }
 
+const LEAST_WORDS = 3;
+
 /** The row that is meant, and the one of another part of the message. */
 function rowsMeant({ triage, alone, before }: Asked, { nearest, together }: Rows): [found?: Near, other?: Near] {
   const named = alone.intent === 'guess' && isSettled(triage) ? namedInTheory(alone.text) : '';
   const [whole, other] = before ? [together(before)] : meantIn(alone.text, nearest);
+  const done = alone.intent === 'still-fails' && !alone.asks && !before ? triedIn(alone.text) : alone.text;
+  // What was tried is what the row is about; that it was in vain is what all say.
+  const tried = done !== alone.text && wordCount(done) >= LEAST_WORDS ? nearest(done) : undefined;
+  if (tried && tried.near > (whole?.near ?? 0)) return [tried];
   // What a theory names may be just what a row of this cause is about.
   const found = named !== '' && (whole?.near ?? 0) < PERHAPS ? (nearestOfTheory(nearest(named)) ?? whole) : whole;
   return [found, other];
@@ -214,7 +234,11 @@ function asAnswered(
     alike,
     ...(isOpen && { isOpen }),
     ...(isAlone && { isAlone }),
-    ...(leads && { leads, ...(followUp.perhaps && { perhaps: followUp.perhaps }) }),
+    ...(leads && {
+      leads,
+      ...(followUp.perhaps && { perhaps: followUp.perhaps }),
+      not: ownAgainst(followUp, alone.news),
+    }),
     ...(isOfAny(followUp) && { any: true as const }),
     ...(followUp.ofHarm && { ofHarm: followUp.ofHarm }),
     ...(followUp.does && isSettled(triage) && { does: followUp.does }),

@@ -1,6 +1,6 @@
 /** Which rows of followUps/ may answer just this person: what is known of the case, and what was said before. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
+import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import type { FollowUp, Near } from '../../knowledge/followUps/followUps.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
@@ -81,7 +81,20 @@ export const contradicts = (asked: Asked, leads: string): boolean =>
   isSpokenAgainst(asked.alone.news, leads) || isOutweighed(toldOf(asked), leads);
 
 /** A row that takes the words for a cause which the facts speak against did not mean them so. */
-const tellsOf = ({ tells }: FollowUp): Partial<Record<string, string>> => tells;
+/**
+ * What all tell who say it, and would speak against the cause that it speaks for: "our ip is whitelisted" is just what the
+ * answer is to.
+ */
+export const ownAgainst = ({ tells, leads }: FollowUp, news: Facts): string[] =>
+  Object.entries(tells).flatMap(([fact, value]) =>
+    leads !== undefined &&
+    value === (news as Partial<Record<string, string>>)[fact] &&
+    isSpokenAgainst({ [fact]: value }, leads)
+      ? [fact]
+      : [],
+  );
+export const without = (facts: Facts, names: readonly string[]): Facts =>
+  Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
 
 function isDenied(asked: Asked, { followUp, near }: Near): boolean {
   const { alone, first } = asked;
@@ -92,11 +105,10 @@ function isDenied(asked: Asked, { followUp, near }: Near): boolean {
   if (leads !== first.id) return contradicts(asked, leads);
   // "No, 445 is open" is not what is said by those whose cause is that it is shut.
   const firmly = Object.fromEntries(Object.entries(alone.news).filter(([fact]) => isFirm(fact)));
-  // What those tell who say it is what the answer is to: "our ip is whitelisted".
-  const beside = Object.fromEntries(
-    Object.entries(alone.news).filter(([fact, value]) => tellsOf(followUp)[fact] !== value),
+  return (
+    isSpokenAgainst(firmly, leads) ||
+    (near < CERTAINLY && isSpokenAgainst(without(alone.news, ownAgainst(followUp, alone.news)), leads))
   );
-  return isSpokenAgainst(firmly, leads) || (near < CERTAINLY && isSpokenAgainst(beside, leads));
 }
 
 /** "It alternates" tells something, and is not what only askers say: "is there an alternative?" */

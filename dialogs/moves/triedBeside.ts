@@ -16,6 +16,14 @@ const CODES = /\b\d{3}\b|\b[A-Z][a-z]+(?:[A-Z][a-z]+)+\b/g;
 /** What was done, so far as the words name it. */
 const doneIn = (text: string) => without('stillTheSame', text.replace(CODES, ' '));
 
+const CLAUSE_ENDS = /(?<=[,;.!。、])\s*|\s+(?=(?:but|and|aber|und|doch|yet)\s)/u;
+
+/** "Entered my ip there, still refused" → "Entered my ip there": without the clauses that only say that it was in vain. */
+export function triedIn(text: string): string {
+  const done = text.split(CLAUSE_ENDS).filter((clause) => says('deed', clause) || tellingWords(doneIn(clause)) > 0);
+  return done.join(' ').replace(/[\s,;.]+$/, '');
+}
+
 const MINUTES =
   /\b\d[\d–-]*\s*(?:minutes|hours)|\b(?:two|five|ten|thirty|some|several|few) (?:minutes|hours)|\b(?:an|half an) hour/i;
 

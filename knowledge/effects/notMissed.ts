@@ -21,6 +21,7 @@ const NOT_MISSED = [
   'showsTheOld',
   'notYet',
   'notArrived',
+  'isLetIn',
 ] as const;
 
 /** Deleting is what fails, or it never came where it is missed: it is all still there. */

@@ -309,6 +309,7 @@ export const CUE_LISTS = {
     'showsTheOld',
     'notYet',
     'notArrived',
+    'isLetIn',
     'ranOut',
     'settingGone',
     'isClosed',

@@ -17,7 +17,11 @@ const REFUSED = [
   'ポータルも拒否',
 ];
 const NUMBERS = ['system error 53', 'error 67 on windows', 'Fehler 53'];
-const CANNOT_LIST = ['only the listing fails', 'single files download fine, the list is refused', 'nur das Auflisten scheitert'];
+const CANNOT_LIST = [
+  'only the listing fails',
+  'single files download fine, the list is refused',
+  'nur das Auflisten scheitert',
+];
 const REMOVED = ['the endpoint was removed', 'we deleted the endpoint', 'Endpunkt gelöscht', 'is it still there'];
 
 test.each<[string, string, string[], boolean]>([
