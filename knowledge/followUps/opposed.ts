@@ -7,7 +7,7 @@ import { type CueOf, EITHER_OR } from '../words/cueLists.ts';
 import { givesAway } from '../words/cues.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 import { failsOnly, goesOnly } from './goes.ts';
-import { CLAUSE_END, isOfAnotherStep } from './otherStep.ts';
+import { isOfAnotherStep } from './otherStep.ts';
 
 const says = cuesOf('followUps/opposed.yaml');
 
@@ -50,6 +50,7 @@ function isOtherChange(said: readonly string[], text: string): boolean {
   return share >= A_THIRD && shareOf(said, change) < HARDLY_ANY * share;
 }
 
+const CLAUSE_END = /[,;.!。、]|\s(?:but|and|while|whereas|aber|und|während)\s|(?<=(?:ます|です|る|い|だ))(?:が|けど)/iu;
 const PLACES = /\p{Script=Latin}{4,}|[\p{Script=Han}\p{Script=Katakana}ー]{2,}|\b(?:vm|pc|day|tag)s?\b/giu;
 const OF_NO_PLACE =
   /^(?:work|fail|fine|only|same|from|with|that|this|when|does|nicht|geht|läuft|klappt|okay|refused|denied|dort|hier|there|here)/iu;

@@ -102,9 +102,6 @@ export const EITHER_OR = [
   ['linux', 'windows', 'mac'],
 ] as const;
 
-/** Names in followUps/opposed.yaml of steps, each of which may go where another is refused. */
-export const STEPS = ['lists', 'reads', 'writes', 'deletes'] as const;
-
 export const CUE_LISTS = {
   'words/cues.yaml': CUES,
   'answers/sasAsked.yaml': [
@@ -241,7 +238,7 @@ export const CUE_LISTS = {
   'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo', 'onlyAState', 'stateInBrief'],
   'words/operations.yaml': ['reads', 'lists', 'writes', 'deletes', 'refused', 'goes'],
   'words/asking.yaml': ['asks', 'asksOpenly', 'asksTurned', 'isChoice'],
-  'followUps/opposed.yaml': [...OPPOSED, ...STEPS, ...EITHER_OR.flat()],
+  'followUps/opposed.yaml': [...OPPOSED, ...EITHER_OR.flat()],
   'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
   'effects/notForReal.yaml': [
     'refuses',

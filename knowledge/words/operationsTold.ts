@@ -16,9 +16,8 @@ const CLAUSES = /[,;.、。]\s*|\s[-–]\s|\s(?:but|and|while|whereas|only|aber|
 /** Longer texts are reports. */
 const MOST_LETTERS = 160;
 
-/** Undefined unless something goes and something else is refused. */
-export function operationsTold(text: string): OperationsTold | undefined {
-  if (text.length > MOST_LETTERS || /[?？]\s*$/.test(text)) return undefined;
+/** What each clause says that goes, or is refused; what both are told of is neither. */
+export function operationsIn(text: string): OperationsTold {
   const goes = new Set<Operation>();
   const refused = new Set<Operation>();
   let side: Set<Operation> | undefined;
@@ -26,8 +25,15 @@ export function operationsTold(text: string): OperationsTold | undefined {
     side = says('refused', clause) ? refused : says('goes', clause) ? goes : side;
     for (const one of OPERATIONS) if (says(one, clause)) side?.add(one);
   }
-  const isBoth = [...goes].some((one) => refused.has(one));
-  return goes.size > 0 && refused.size > 0 && !isBoth ? { goes: [...goes], refused: [...refused] } : undefined;
+  const isOne = (one: Operation) => goes.has(one) !== refused.has(one);
+  return { goes: [...goes].filter(isOne), refused: [...refused].filter(isOne) };
+}
+
+/** Undefined unless something goes and something else is refused. */
+export function operationsTold(text: string): OperationsTold | undefined {
+  if (text.length > MOST_LETTERS || /[?？]\s*$/.test(text)) return undefined;
+  const told = operationsIn(text);
+  return told.goes.length > 0 && told.refused.length > 0 ? told : undefined;
 }
 
 const AS_FACT = { reads: 'download', lists: 'list', writes: 'upload', deletes: 'remove' } as const;
