@@ -4,7 +4,14 @@ import type { Term } from './glossary.ts';
 import { mustRead } from './lists.ts';
 
 const says = z.string().min(1);
-const meaning = z.strictObject({ names: z.array(says), en: says, de: says, ja: says, see: says.optional() });
+const meaning = z.strictObject({
+  names: z.array(says),
+  en: says,
+  de: says,
+  ja: says,
+  see: says.optional(),
+  tool: z.literal(true).optional(),
+});
 
 /** Whoever asks for a name gets one meaning. */
 export const glossarySchema = z.record(z.string(), meaning).superRefine((terms, context) => {
@@ -23,8 +30,9 @@ export const glossarySchema = z.record(z.string(), meaning).superRefine((terms, 
 });
 
 export const compileGlossary = (file: string): Term[] =>
-  Object.entries(mustRead(file, glossarySchema)).map(([term, { see, ...row }]) => ({
+  Object.entries(mustRead(file, glossarySchema)).map(([term, { see, tool, ...row }]) => ({
     term,
     ...row,
     ...(see && { see }),
+    ...(tool && { tool }),
   }));

@@ -14,6 +14,8 @@ export interface Term {
   ja: string;
   /** The page that says more. */
   see?: string;
+  /** Alone it is a wish to have something done with it. */
+  tool?: true;
 }
 
 export const GLOSSARY = 'words/glossary.yaml';
@@ -160,7 +162,8 @@ const MOST_IN_PASSING = 5;
 export function termInPassing(text: string): Term | undefined {
   const words = text.trim().replace(OPENS, '').replace(OPENS, '').split(/\s+/);
   if (words.length > MOST_IN_PASSING) return undefined;
-  return named(words.filter((word) => !FRAME.has(word.toLowerCase())).join(' '));
+  const term = named(words.filter((word) => !FRAME.has(word.toLowerCase())).join(' '));
+  return term?.tool ? undefined : term;
 }
 
 /** "Put it in the container, no idea what that is": the word that stands last before it. */
@@ -171,4 +174,7 @@ function termUnknown(text: string): Term | undefined {
 }
 
 /** The word of the field whose meaning is asked. */
-export const termAsked = (text: string): Term | undefined => meaningAsked(text, named) ?? termUnknown(text);
+export function termAsked(text: string): Term | undefined {
+  const term = meaningAsked(text, named) ?? termUnknown(text);
+  return term?.tool && ALONE.test(text.trim()) && !ASKS_A_MEANING.test(text) ? undefined : term;
+}

@@ -29,6 +29,9 @@ test.each([
   ['what does mount mean', 'Mount'],
   ['ロールって何ですか', 'Data role'],
   ['was heißt eigentlich MFA', 'MFA'],
+  ['what is powershell?', 'Command line'],
+  ['powershell?', undefined],
+  ['terraform?', undefined],
   ['what is my ip address', undefined],
   ['what is the error', undefined],
   ['the copy into the container fails and I have no idea what that is', undefined],
@@ -62,6 +65,7 @@ test.each([
   ['und ein Container?', 'Container'],
   ['コンテナーは？', 'Container'],
   ['oder eine SAS', 'SAS'],
+  ['and in powershell?', undefined],
   ['and how do I make a container in it?', undefined],
   ['still the same', undefined],
 ])('behind the meaning of another word “%s” names %s', (said, term) => {
