@@ -198,7 +198,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say, person, heard } = turn;
     const tool = heard.kind === 'said' ? toolNamed(heard.text) : undefined;
     // "What does it cost?" is asked of the page before, which is asked on of.
-    if (heard.kind === 'said' && !namesNothingElse(heard.text) && diagnose(heard.text).answer?.kind === 'page') {
+    const isOfThePage = heard.kind === 'said' && person.asked !== undefined && namesNothingElse(heard.text);
+    if (heard.kind === 'said' && !isOfThePage && diagnose(heard.text).answer?.kind === 'page') {
       person.asked = heard.text;
       person.pages = [...(person.pages ?? []), heard.text].slice(-MOST_PAGES);
     }
