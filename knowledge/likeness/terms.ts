@@ -12,7 +12,9 @@ const stem = (word: string) =>
     ? word.replace(/(?:ations?|ungen|ings?|ies|ied|ung|ed|en|em|er|es|s|e|n|y)$/, '').slice(0, 8)
     : word.replace(/s$/, '');
 
-const UNSPACED = /[\u3040-\u30ff\u4e00-\u9fff]+/g;
+/** Japanese writes no blanks: a run of katakana is a word, each ideograph means something, and hiragana joins them. */
+const UNSPACED = /[\u30a1-\u30fc]{2,}|[\u4e00-\u9fff]|[\u3041-\u3096]+/g;
+const KATAKANA = /^[\u30a1-\u30fc]+$/;
 const NOT = /\b(?:cannot|\p{L}+n't)(?!\p{L})/gu;
 const NUMBER = /\d[\d.,:/-]*/g;
 const WORD = /[\p{Script=Latin}_]+(?:'[a-z]+)?|#/gu;
@@ -21,6 +23,11 @@ function pairsOf(run: string): string[] {
   const letters = [...run];
   return letters.slice(1).map((letter, at) => `${letters[at]}${letter}`);
 }
+
+const IDEOGRAPH = 1;
+/** サーバー and サーバ are written alike. */
+const unspacedTerms = (run: string): string[] =>
+  KATAKANA.test(run) ? [run.replace(/ー$/, '')] : run.length === IDEOGRAPH ? [run] : pairsOf(run);
 
 /** Ports, and what a service answers with: these name something, and are no amounts. */
 const NAME = /^(?:22|80|88|443|445|2049|[45]\d\d)$/;
@@ -54,14 +61,15 @@ function wordsOf(small: string): string[] {
   )
     .replace(NOT, ' not ')
     .replace(NUMBER, numbered);
-  return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(pairsOf)];
+  return [...(plain.match(WORD) ?? []).map(stem), ...(plain.match(UNSPACED) ?? []).flatMap(unspacedTerms)];
 }
 
 export const DENIED = '=denies';
 export const AFFIRMED = '=affirms';
 
 /** "I want to overwrite it" and "I don't want to" share nearly all their words. */
-const DENIES = /\b(?:no|not|none|never|without|cannot|nicht|kein\w*|nie|ohne)\b|\p{L}n't\b|ない|ません/iu;
+const DENIES =
+  /\b(?:no|not|none|never|without|cannot|nicht|kein\w*|nie|ohne|nichts|niemand|weder)\b|\p{L}n't\b|(?<!かもしれ)(?:ない|ません)|なかった|なし|ずに|せず/iu;
 
 export const UNSURE = '=unsure';
 

@@ -10,8 +10,10 @@ import { isInWord, isUnspaced } from '../text/letters.ts';
 
 export const ABROAD = 'words/abroad.yaml';
 
+/** `isWhole`: only where the word ends with it. */
+export type Term = [term: string, english: string, isWhole: boolean];
 /** By their first two letters, longest first. */
-export type Terms = Map<number, [term: string, english: string][]>;
+export type Terms = Map<number, Term[]>;
 
 type Language = 'german' | 'japanese' | 'romance';
 export type Abroad = Record<Language, Terms>;
@@ -27,8 +29,15 @@ export const prepareAbroad = (): void => void known();
 
 export const startAt = (text: string, at: number): number => (text.charCodeAt(at) << 16) | text.charCodeAt(at + 1);
 
+const isWordIn = (text: string, from: number, to: number) =>
+  (from === 0 || !isInWord(text, from - 1)) && (to === text.length || !isInWord(text, to));
+
 const termAt = (terms: Terms, text: string, at: number) =>
-  terms.get(startAt(text, at))?.find(([term]) => text.startsWith(term, at));
+  terms
+    .get(startAt(text, at))
+    ?.find(
+      ([term, _english, isWhole]) => text.startsWith(term, at) && (!isWhole || isWordIn(text, at, at + term.length)),
+    );
 
 /** Words that German has in nearly every sentence, and English never. */
 const IS_GERMAN =
@@ -41,7 +50,7 @@ const ALIKE = 3;
 /** And these are English, too, whatever they mean in a German report. */
 const OF_BOTH: ReadonlySet<string> = new Set(['migration']);
 
-const isGermanTerm = ([term, english]: [string, string]) =>
+const isGermanTerm = ([term, english]: Term) =>
   term.length >= SURELY_GERMAN && !OF_BOTH.has(term) && term.slice(0, ALIKE) !== english.slice(0, ALIKE);
 
 function isBrieflyGerman(text: string): boolean {

@@ -1,7 +1,7 @@
 /** Reads abroad.yaml: by language, the words of the field and what they mean in English. */
 import { z } from 'zod';
 import { plainLetters } from '../text/letters.ts';
-import type { Abroad, Terms } from './abroad.ts';
+import type { Abroad, Term, Terms } from './abroad.ts';
 import { startAt } from './abroad.ts';
 import { mustRead } from './lists.ts';
 
@@ -26,15 +26,30 @@ const words = z.record(z.string(), z.array(term).min(1)).superRefine((meanings: 
 
 export const abroadSchema = z.strictObject({ german: words, japanese: words, romance: words });
 
+const BEHIND_A_PREFIX = '|';
+/** "wiederher|stell" is written "wiederhergestellt" and "wiederherzustellen", too. */
+function formsOf(word: string): string[] {
+  const [prefix, verb] = word.split(BEHIND_A_PREFIX);
+  return verb === undefined ? [word] : ['', 'ge', 'zu'].map((between) => `${prefix}${between}${verb}`);
+}
+
+const WHOLE = '$';
+const termOf = (word: string, english: string): Term =>
+  word.endsWith(WHOLE) ? [word.slice(0, -1), english, true] : [word, english, false];
+
+/** A whole word goes before a beginning that is written alike. */
+const longestFirst = ([one, , isWhole]: Term, [other, , isOther]: Term) =>
+  other.length - one.length || Number(isOther) - Number(isWhole);
+
 /** As written, and as people write it whose keyboard has no umlauts. */
 function termsOf(meanings: Meanings): Terms {
   const terms: Terms = new Map();
   for (const [english, list] of Object.entries(meanings))
-    for (const word of new Set(list.flatMap((one) => [one, plainLetters(one)]))) {
+    for (const word of new Set(list.flatMap(formsOf).flatMap((one) => [one, plainLetters(one)]))) {
       const start = startAt(word, 0);
-      terms.set(start, [...(terms.get(start) ?? []), [word, english]]);
+      terms.set(start, [...(terms.get(start) ?? []), termOf(word, english)]);
     }
-  for (const same of terms.values()) same.sort(([a], [b]) => b.length - a.length);
+  for (const same of terms.values()) same.sort(longestFirst);
   return terms;
 }
 
