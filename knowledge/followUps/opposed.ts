@@ -128,6 +128,20 @@ const namesAnother = (said: readonly string[], text: string): boolean =>
     return naming.length > MOST_OF_THEM * said.length;
   });
 
+const OUTCOMES = [
+  ['isTrue', 'isFalse'],
+  ['isFalse', 'isTrue'],
+] as const;
+/** "TcpTestSucceeded : False" is not said of True, however many words stand beside it. */
+const isOtherOutcome = (said: readonly string[], text: string): boolean =>
+  OUTCOMES.some(
+    ([own, other]) =>
+      says(own, text) &&
+      !says(other, text) &&
+      said.some((one) => says(other, one)) &&
+      !said.some((one) => says(own, one)),
+  );
+
 const FILLS =
   /\b(?:not?|any|an?|the|do|does|did|of|got|we|i|they|it|have|has|use|there|is|are|available|here|in use|none)\b|n['’]t\b|(?<!\p{L})(?:kein\p{L}*|nicht|ein\p{L}*|wir|ich|es|haben|hat|habe|gibt|nutzen|ist|da|vorhanden|verfügbar|hier)(?!\p{L})/giu;
 const bareOf = (text: string) =>
@@ -155,4 +169,5 @@ export const isOpposed = (said: readonly string[], text: string): boolean =>
   isOfWhatGoes(said, text) ||
   isOfAnotherStep(said, text) ||
   isOtherNumber(said, text) ||
+  isOtherOutcome(said, text) ||
   namesAnother(said, text);

@@ -92,7 +92,7 @@ export const CURES = [
 /** Lists in words/things.yaml that are no kind of thing. */
 export const NO_KINDS = ['notItsName', 'several', 'ofNoThing'] as const;
 
-const OPPOSED = ['denies', 'made', 'gone', 'goes', 'goesNot', 'otherPerson'] as const;
+const OPPOSED = ['denies', 'made', 'gone', 'goes', 'goesNot', 'otherPerson', 'isTrue', 'isFalse'] as const;
 
 /** Names in followUps/opposed.yaml of which one excludes the others. */
 export const EITHER_OR = [

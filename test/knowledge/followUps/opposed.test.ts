@@ -22,6 +22,7 @@ const CANNOT_LIST = [
   'single files download fine, the list is refused',
   'nur das Auflisten scheitert',
 ];
+const PORT_OPEN = ['port 445 is open', 'Test-NetConnection says True', 'TcpTestSucceeded が True'];
 const REMOVED = ['the endpoint was removed', 'we deleted the endpoint', 'Endpunkt gelöscht', 'is it still there'];
 
 test.each<[string, string, string[], boolean]>([
@@ -33,6 +34,8 @@ test.each<[string, string, string[], boolean]>([
   ['the step that they are refused as well', 'listing is refused, reading works', CANNOT_LIST, false],
   ['the number of another error', 'system error 5', NUMBERS, true],
   ['the number that is named', 'エラー 53 です', NUMBERS, false],
+  ['the other outcome of a test', 'Test-NetConnection port 445 sagt TcpTestSucceeded False', PORT_OPEN, true],
+  ['the outcome that they tell', 'TcpTestSucceeded : True でした', PORT_OPEN, false],
   ['a wish that the row denies', 'it shall overwrite what is old', KEEPS, true],
   ['the same wish, denied', 'it shall not overwrite what is old', KEEPS, false],
   ['a wish in German', 'der Upload soll überschreiben', KEEPS, true],
