@@ -19,7 +19,15 @@ import { handOffReply } from './handOffFile.ts';
 import { codesCompared } from './moves/codesMeant.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
 import { asksForTheError } from './moves/newcomerAsked.ts';
-import { type Anew, answeredAnew, kindSentence, ofTheShown, queryAsked, toldInTwo } from './moves/noReport.ts';
+import {
+  type Anew,
+  answeredAnew,
+  kindSentence,
+  ofAnotherThing,
+  ofTheShown,
+  queryAsked,
+  toldInTwo,
+} from './moves/noReport.ts';
 import { namesOfReport, withNames } from './moves/ownNames.ts';
 import { pageAgain } from './moves/pageAgain.ts';
 import { readMove } from './moves/readMove.ts';
@@ -156,7 +164,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     }
     const rows = before.said.length === 1 && queryAsked(deps, heard, person.asked);
     if (rows) return rows;
-    const ofShown = before.said.length === 1 && ofTheShown(deps, heard, person.asked);
+    const ofShown =
+      before.said.length === 1 &&
+      (ofTheShown(deps, heard, person.asked) ?? ofAnotherThing(deps, heard, person.asked, diagnosis));
     if (ofShown) return ofShown;
     const compared = heard.kind === 'said' && before.said.length === 1 && codesCompared(heard.text, diagnosis, deps);
     if (compared) return compared;

@@ -14,6 +14,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import type { Deps } from '../deps.ts';
 import type { PhraseName } from '../phrases/say.ts';
@@ -23,6 +24,8 @@ import { CERTAINLY, SURELY } from './nearness.ts';
 import { goingOn, nextWord } from './nextWord.ts';
 import { programAsked } from './programAsked.ts';
 import { shellOf, type Tool, toolNamed } from './tools.ts';
+
+const says = cuesOf('words/moves.yaml');
 
 const TALK = table<PhraseName>({
   'small-talk': 'smallTalk',
@@ -112,6 +115,25 @@ const onceMore = (answer: Answer, words: string, { answer: own }: Diagnosis): An
 export function ofTheShown({ diagnose }: Deps, heard: Heard, asked: string | undefined): Answer | undefined {
   if (heard.kind !== 'said' || !asked || !namesNothingElse(heard.text)) return undefined;
   const { answer } = diagnose(asked as Redacted);
+  const page = answer?.kind === 'page' ? answer.sections.map(({ text }) => text).join('\n') : '';
+  const about = sentencesFor(page, heard.text, MOST_SENTENCES);
+  return answer && about.length > 0 ? saying(answer, about) : undefined;
+}
+
+/** Words of such a question, at most. */
+const A_FEW_WORDS = 6;
+
+/** "And for NFS?", behind a page that names it: what it says of that, before the page that NFS has of its own. */
+export function ofAnotherThing(
+  { diagnose }: Deps,
+  heard: Heard,
+  asked: string | undefined,
+  { answer: own }: Diagnosis,
+): Answer | undefined {
+  if (heard.kind !== 'said' || !asked || wordCount(heard.text) > A_FEW_WORDS) return undefined;
+  if (own?.kind !== 'page' || !says('andForThat', heard.text)) return undefined;
+  const { answer } = diagnose(asked as Redacted);
+  if (answer?.name === own.name) return undefined;
   const page = answer?.kind === 'page' ? answer.sections.map(({ text }) => text).join('\n') : '';
   const about = sentencesFor(page, heard.text, MOST_SENTENCES);
   return answer && about.length > 0 ? saying(answer, about) : undefined;

@@ -6,7 +6,7 @@
  * so that every machine gets the same.
  */
 
-import { isInWord, isSpace, isUnspaced, plainLetters } from '../text/letters.ts';
+import { apartFromKana, isInWord, isSpace, isUnspaced, plainLetters } from '../text/letters.ts';
 import { GUID } from '../text/shapes.ts';
 import { reportInEnglish } from '../words/abroad.ts';
 import type { Mark } from './marks.ts';
@@ -34,20 +34,18 @@ const SHORTEST_PIECE = 3;
 const LONGEST_PIECE = 5;
 
 const IDS = new RegExp(GUID, 'g');
-/** 「azcopyで403が」: what is Latin there, and figures, are words of their own, as they are where somebody puts blanks. */
-const JOINT = /(?<=[a-z\d_])(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])(?=[a-z\d_])/g;
 
 /** Ids, dates, times and long numbers differ in each report and tell nothing by themselves. */
 export function normalise(text: string): string {
   const told = withoutRoutine(text);
   const kept = told.length > HEAD + TAIL ? `${told.slice(0, HEAD)}\n${told.slice(-TAIL)}` : told;
-  return kept
+  const spaced = kept
     .toLowerCase()
     .replace(IDS, ' guid ')
     .replace(/\d{4}-\d\d-\d\d(?:t[\d:.%a-f]{1,20}z?)?/g, ' date ')
     .replace(/\d\d:\d\d(?::\d\d)?(?:\.\d{1,9})?/g, ' clock ')
-    .replace(/\d{5,}/g, ' bignum ')
-    .replace(JOINT, ' ');
+    .replace(/\d{5,}/g, ' bignum ');
+  return apartFromKana(spaced);
 }
 
 /** Taken once: looked up anew for every letter they cost more than all else where code runs in a context of its own, as tests do. */

@@ -41,6 +41,10 @@ const LAST_IDEOGRAPH = 0x9fff;
 /** Letters of languages that write no blanks between words: kana and ideographs. */
 export const isUnspaced = (code: number): boolean => code >= KANA && code <= LAST_IDEOGRAPH;
 
+const JOINT = /(?<=[a-z\d_])(?=[\u3040-\u9fff])|(?<=[\u3040-\u9fff])(?=[a-z\d_])/gi;
+/** 「azcopyで403が」: what is Latin there, and figures, are words of their own, as they are where somebody puts blanks. */
+export const apartFromKana = (text: string): string => text.replace(JOINT, ' ');
+
 const ODD = /[äöüßÄÖÜ\u3000\uff01-\uffee]/;
 const UMLAUTS: [umlaut: RegExp, spelled: string][] = [
   [/ä/g, 'ae'],

@@ -1,5 +1,6 @@
 /** Sentences of a page's Markdown, without its commands; and those that speak of what somebody asks. Pure. */
 import { remembered } from '../remembered.ts';
+import { apartFromKana } from './letters.ts';
 
 const FENCE = /```[\s\S]*?```/g;
 /** What a line begins with: a bullet, a number, a heading, a cell. A star without a blank behind it marks a word. */
@@ -28,7 +29,7 @@ const stem = (word: string) =>
   word.length > 5 ? word.replace(/(?:ations?|ing|ed|es|s|e)$/, '') : word.replace(/s$/, '');
 
 const wordsOf = (text: string) =>
-  new Set((text.toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word)).map(stem));
+  new Set((apartFromKana(text).toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word)).map(stem));
 
 /** A word that every sentence has tells nothing. */
 function rarityIn(sentences: readonly Set<string>[]): (word: string) => number {

@@ -163,6 +163,7 @@ export const CUE_LISTS = {
     'grumbles',
     'moreOf',
     'thatCode',
+    'andForThat',
   ],
   'words/whichTrouble.yaml': ['first', 'second', 'other'],
   'words/candidates.yaml': ['candidate', 'shows', 'next'],
