@@ -22,6 +22,7 @@ const NOT_MISSED = [
   'notYet',
   'notArrived',
   'isLetIn',
+  'isRefused',
 ] as const;
 
 /** Deleting is what fails, or it never came where it is missed: it is all still there. */

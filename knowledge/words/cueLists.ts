@@ -308,6 +308,7 @@ export const CUE_LISTS = {
     'notYet',
     'notArrived',
     'isLetIn',
+    'isRefused',
     'ranOut',
     'settingGone',
     'isClosed',
