@@ -8,7 +8,8 @@ const says = cuesOf('questions/answered.yaml');
 
 export type Lead = 'yes' | 'no' | 'neither' | 'both';
 
-const CLAUSE_END = /[,.;:!?。、！？]|\s[–—-]+\s|\s+(?=(?:but|and|because|since|though|aber|und|weil|denn|da)\s)/u;
+const CLAUSE_END =
+  /[,.;:!?。、！？]|\s[–—-]+\s|(?<!\s)\s+(?=(?:but|and|because|since|though|aber|und|weil|denn|da)\s)/u;
 
 /** How it begins, and what comes behind that. */
 function firstClause(text: string): [clause: string, rest: string] {
@@ -18,10 +19,7 @@ function firstClause(text: string): [clause: string, rest: string] {
 
 /** "A cleanup job runs every night, so maybe yes". */
 const lastClause = (text: string): string =>
-  text
-    .replace(/[.!?。！？\s]+$/u, '')
-    .split(/[,.;:!?。、！？]|\s[–—-]+\s/u)
-    .at(-1) ?? '';
+  text.split(/[,.;:!?。、！？]|\s[–—-]+\s/u).findLast((clause) => /\S/.test(clause)) ?? '';
 
 /** What is said with some doubt is a clause of its own: "probably the SAS" is no "probably". */
 export function leadOf(typed: string): Lead | undefined {
