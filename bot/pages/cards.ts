@@ -19,6 +19,10 @@ function wordsOf(knowledge: Knowledge, { family, name, words }: Address, entries
   return [...words, ...(page?.matter.questions ?? [])];
 }
 
+/** What a card says as its name or title, and what it says twice, it does not hold again. */
+const besides = ({ name, title }: Address, words: string[]) =>
+  [...new Set(words)].filter((word) => word !== '' && word !== name && word !== title);
+
 export function cardsOf(knowledge: Knowledge): Card[] {
   const entries = new Map(
     knowledge.entries.flatMap((entry) =>
@@ -29,7 +33,9 @@ export function cardsOf(knowledge: Knowledge): Card[] {
     path: address.path,
     name: address.name,
     title: address.title,
-    words: wordsOf(knowledge, address, entries).join(' ').slice(0, MOST_WORDS[address.family]),
+    words: besides(address, wordsOf(knowledge, address, entries))
+      .join(' ')
+      .slice(0, MOST_WORDS[address.family]),
   }));
 }
 
