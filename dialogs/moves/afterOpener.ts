@@ -1,5 +1,6 @@
 /** What stands behind words that only lead to it: another trouble, a question, a way back. Pure. */
 import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
+import { asksWhereToSee } from '../../knowledge/questions/leads.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
@@ -12,7 +13,7 @@ import { backTo } from './moveOfIntent.ts';
 import { LIKELY } from './nearness.ts';
 import { openedBy } from './opener.ts';
 import { cameNow } from './settingOf.ts';
-import { CLEAR, failsOtherwise } from './tells.ts';
+import { CLEAR, failsOtherwise, isSettled } from './tells.ts';
 
 const placeIn = placeOf('words/moves.yaml');
 
@@ -39,6 +40,8 @@ export function afterOpener(
   const opened = openedBy(text, intentOf);
   if (!opened) return undefined;
   const { leads, rest } = opened;
+  // "The screen shows no details of the error. Where do I see them?", asked for them: that is how the answer is found.
+  if (triage.question && !isSettled(triage) && asksWhereToSee(rest)) return undefined;
   const heard = intentOf?.(rest, false);
   if (heard?.intent === 'back-to' && heard.sure >= CLEAR) return backTo(rest, leads === 'solved');
   // "Ok, assigned it. Still 403" goes on with the one trouble; "new SAS works. But now the sync deletes nothing" does not.

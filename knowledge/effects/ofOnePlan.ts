@@ -54,6 +54,7 @@ const MEANS_ELSE = table<Cue>({
   opensOutbound: 'ofOneHost',
   overwritesAll: 'leavesAlone',
   deletes: 'isEmptyAlready',
+  deletesSource: 'besideTheOld',
   plain: 'tlsOfToday',
   shutsOut: 'asThePolicyWants',
   strongSas: 'hasItAlready',

@@ -291,6 +291,7 @@ export const CUE_LISTS = {
     'registers',
     'lessOfIt',
     'moreOfIt',
+    'besideTheOld',
     'leavesAlone',
     'ofOneHost',
     'takesUpAgain',
