@@ -17,8 +17,10 @@ export function cannotTell(triage: Triage, alone: Alone): Move | undefined {
   const { question } = triage;
   const { text } = alone;
   if (!question) return undefined;
-  // With a verdict its own look says it, and what is read in it.
-  if (asksWhereToSee(text)) return isSettled(triage) ? undefined : { kind: 'asks', about: 'about-question', text };
+  // With a verdict its own look says it, and what is read in it; "no idea, how do I see that?" is said to what was asked.
+  if (asksWhereToSee(text) && (!isSettled(triage) || alone.intent === 'dont-know'))
+    return { kind: 'asks', about: 'about-question', text };
+  if (asksWhereToSee(text)) return undefined;
   // "Haven't tried, the customer has no other": how one would, and the question stands.
   const isAnswer = !['yes', 'no', undefined].includes(alone.news[question.fact]);
   if (hasNotLooked(text) && !isAnswer) return { kind: 'asks', about: 'about-question', text };

@@ -3,6 +3,7 @@ import { type Answer, CHECK_NEXT, QUERY } from '../../knowledge/answers/answer.t
 import { isOfStorage } from '../../knowledge/answers/isOfStorage.ts';
 import { namesNothingElse, sentencesFor } from '../../knowledge/answers/sentencesFor.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { effectsOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { ANY_CAUSE, followUpsIn } from '../../knowledge/followUps/followUps.ts';
@@ -111,13 +112,24 @@ const onceMore = (answer: Answer, words: string, { answer: own }: Diagnosis): An
     ? answer
     : undefined;
 
+/** "What does that cost?": where the page names no price, what its commands do tells it. */
+function isToldByCommands(page: string, wanted: ReturnType<NonNullable<Deps['intentOf']>>): boolean {
+  return wanted?.intent === 'costs' && wanted.sure >= SURE && hasCommands(page) && effectsOf(page).length > 0;
+}
+
 /** "What do they cost?", behind a page: of what it shows, and not of storage at large. */
-export function ofTheShown({ diagnose }: Deps, heard: Heard, asked: string | undefined): Answer | undefined {
+export function ofTheShown({ diagnose, intentOf }: Deps, heard: Heard, asked: string | undefined): Anew | undefined {
   if (heard.kind !== 'said' || !asked || !namesNothingElse(heard.text)) return undefined;
   const { answer } = diagnose(asked as Redacted);
-  const page = answer?.kind === 'page' ? answer.sections.map(({ text }) => text).join('\n') : '';
+  if (answer?.kind !== 'page') return undefined;
+  const page = answer.sections.map(({ text }) => text).join('\n');
   const about = sentencesFor(page, heard.text, MOST_SENTENCES);
-  return answer && about.length > 0 ? saying(answer, about) : undefined;
+  if (about.length > 0) return saying(answer, about);
+  const own = diagnose(heard.text);
+  const isOfAnotherPage = own.answer?.kind === 'page' && own.answer.name !== answer.name;
+  return isOfAnotherPage && isToldByCommands(page, intentOf?.(heard.text, false))
+    ? withoutAnAnswer(answer, own)
+    : undefined;
 }
 
 /** Words of such a question, at most. */
