@@ -85,12 +85,14 @@ function leadsOn(facts: Facts, whole: Diagnosis, before: Diagnosis): boolean {
 
 const isAnswer = ({ question }: Triage, facts: Facts) => question !== undefined && Object.hasOwn(facts, question.fact);
 
+const tellsNone = ({ facts }: Pick<Of<'told'>, 'facts'>) =>
+  Object.values(facts).every((value) => value === UNKNOWN || value === undefined);
+
 /** The longer a story, the surer it reads: words that tell no fact, and by themselves speak for nothing, make nobody certain. */
 function onlyLengthens({ text, facts }: Of<'told'>, said: Diagnosis, unsaid: Diagnosis, diagnose: Diagnose): boolean {
   const [first] = said.causes;
   const isSurer = said.certainty === 'certain' && unsaid.certainty !== 'certain' && first?.id === unsaid.causes[0]?.id;
-  const tellsNone = Object.values(facts).every((value) => value === UNKNOWN || value === undefined);
-  return isSurer && tellsNone && !diagnose(text).causes.some(({ id }) => id === first?.id);
+  return isSurer && tellsNone({ facts }) && !diagnose(text).causes.some(({ id }) => id === first?.id);
 }
 
 const ledNowhere = ({ leads: _known, ...answered }: Reply): Reply => answered;
@@ -120,6 +122,10 @@ function telling(before: Triage, { beside: only, ofFacts, denies, ...move }: Of<
   if (inAll.certainty === 'certain') {
     const unsaid = saying(triage, { ...move, beside: true });
     if (onlyLengthens(move, inAll, diagnoseCase(unsaid, diagnose), diagnose)) return unsaid;
+    // What fits no answer is none: a question that is put aside by it made it certain.
+    const before = diagnoseCase(triage, diagnose);
+    if (tellsNone(move) && before.certainty !== 'certain' && diagnose(move.text).causes.length === 0)
+      return saying(triage, { ...move, facts: {}, beside: true });
   }
   const leads = () => leadsOn(told.facts, inAll, diagnoseCase(triage, diagnose));
   if (ofFacts) return settles(told.facts, inAll, ofFactsOnly) || leads() ? whole : beside;

@@ -66,17 +66,19 @@ const isOfMount = ({ facts = {}, codes }: Triage) =>
   facts.operation === 'mount' || codes.some((code) => MOUNT_ERROR.test(code));
 
 const A_REPORT = 5;
+/** Who asks nothing has to be heard so surely to want something of the case. */
+const MEANT = 0.6;
 
 const STAYS = new Set(['correction', 'still-fails', 'not-it', 'done-already']);
 
 /** A whole sentence of something else that fails, and no answer to what was asked. */
-export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, tried }: Alone): boolean {
+export function tellsAnother(triage: Triage, { text, diagnosis, answers, asks, intent, sure, tried }: Alone): boolean {
   const { certainty } = diagnosis;
   // "I'll stop the hung copy and resume it": what somebody is about to do is no other trouble.
   const told = withoutAhead(text);
   const isTroubled = givesAway('fails', told) || givesAway('troubled', told);
   const reports = isTroubled && wordCount(told) >= A_REPORT;
-  const stays = answers || asks || tried || STAYS.has(intent ?? '') || asksBack(intent);
+  const stays = answers || asks || tried || STAYS.has(intent ?? '') || (asksBack(intent) && sure >= MEANT);
   if (!reports || stays) return false;
   if (certainty === 'unsure')
     return MOUNT_ERROR.test(text) && !isOfMount(triage) && failsOtherwise(triage, text, diagnosis);
