@@ -75,7 +75,7 @@ const THINGS: readonly [RegExp, string][] = [
   ],
   [/\bcors\b/i, 'the account > Settings > Resource sharing (CORS).'],
   [
-    /\b(?:firewall|ip address|ip|network rules?|addresse?)\b|ファイアウォール|IP ?アドレス/i,
+    /\b(?:firewall|ip address|ip|network rules?|address|adresse)\b|ファイアウォール|IP ?アドレス/i,
     'the account > Security + networking > Networking.',
   ],
   [/\bkeys?\b|\bschlüssel\b|キー/i, 'the account > Security + networking > Access keys.'],

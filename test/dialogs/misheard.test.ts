@@ -2,33 +2,14 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { diagnose } from '../../knowledge/diagnose.ts';
-import { explain } from '../../knowledge/explain.ts';
-import { intentOf } from '../../knowledge/learn/intents.ts';
-import { openKnowledge } from '../../knowledge/open.ts';
-import { cardFaults } from '../support/cardFaults.ts';
-import { fakeDeps } from '../support/fakeDeps.ts';
-import { talkTo } from '../support/talkTo.ts';
+import { answersAsWritten, nameOfTalk } from '../support/knowingTalk.ts';
 
 jest.setTimeout(60_000);
 
 const TALKS = parse(readFileSync(join(import.meta.dirname, 'misheard.yaml'), 'utf8')) as Record<string, string[][]>;
-const knowledge = openKnowledge();
 
 const rows = Object.entries(TALKS).flatMap(([kind, talks]) =>
-  talks.map((talk) => [kind, talk.slice(0, -1).join('” “'), talk] as const),
+  talks.map((talk) => [kind, nameOfTalk(talk), talk] as const),
 );
 
-test.each(rows)('%s: “%s”', async (_kind, _name, talk) => {
-  const talking = talkTo(
-    fakeDeps({
-      explain,
-      intentOf,
-      diagnose: (report, facts, tried = [], suspicions = [], later = '', asked?: number) =>
-        diagnose(knowledge, report, facts, { tried, suspicions, later, asked }),
-    }),
-  );
-  for (const said of talk.slice(0, -1)) await talking.says(said);
-  expect(talking.last().text).toMatch(new RegExp(talk.at(-1) as string, 'iu'));
-  expect(cardFaults(talking.last().card)).toEqual([]);
-});
+test.each(rows)('%s: “%s”', (_kind, _name, talk) => answersAsWritten(talk));

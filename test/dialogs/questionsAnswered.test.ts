@@ -4,16 +4,12 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { diagnoseCase } from '../../dialogs/case/diagnoseCase.ts';
 import { asking, newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
-import type { Deps } from '../../dialogs/deps.ts';
 import type { Move } from '../../dialogs/moves/move.ts';
 import { readMove } from '../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
-import { diagnose } from '../../knowledge/diagnose.ts';
-import { explain } from '../../knowledge/explain.ts';
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
-import { intentOf } from '../../knowledge/learn/intents.ts';
-import { openKnowledge } from '../../knowledge/open.ts';
 import { redact } from '../../knowledge/redact/redact.ts';
+import { KNOWING } from '../support/knowingTalk.ts';
 
 interface Asked {
   first: string;
@@ -22,17 +18,10 @@ interface Asked {
 }
 
 const ASKED = parse(readFileSync(join(import.meta.dirname, 'questionsAnswered.yaml'), 'utf8')) as Asked[];
-const knowledge = openKnowledge();
-const reader = {
-  explain,
-  intentOf,
-  diagnose: ((report, facts, tried = [], suspicions = [], later = '', asked?: number) =>
-    diagnose(knowledge, report, facts, { tried, suspicions, later, asked })) as Deps['diagnose'],
-};
 
 function begun(first: string): Triage {
   const triage = saying(newTriage('C1', new Date(0)), { kind: 'report', text: redact(first) });
-  return asking(triage, diagnoseCase(triage, reader.diagnose));
+  return asking(triage, diagnoseCase(triage, KNOWING.diagnose));
 }
 
 /** What was heard of the facts that are expected, or what is done instead. */
@@ -54,6 +43,6 @@ test.each(
 )('“%s” asks %s: “%s”: %s', (first, asks, said, expected) => {
   const triage = begun(first);
   expect(triage.question?.fact).toBe(asks);
-  const move = readMove(triage, { kind: 'said', text: redact(said) }, phrasesFor('en'), reader);
+  const move = readMove(triage, { kind: 'said', text: redact(said) }, phrasesFor('en'), KNOWING);
   expect(heard(move, asks, expected)).toBe(expected);
 });

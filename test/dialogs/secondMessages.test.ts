@@ -2,13 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { diagnose } from '../../knowledge/diagnose.ts';
-import { explain } from '../../knowledge/explain.ts';
-import { intentOf } from '../../knowledge/learn/intents.ts';
-import { openKnowledge } from '../../knowledge/open.ts';
 import { cardFaults } from '../support/cardFaults.ts';
-import { fakeDeps } from '../support/fakeDeps.ts';
-import { talkTo } from '../support/talkTo.ts';
+import { knowingTalk } from '../support/knowingTalk.ts';
 
 jest.setTimeout(60_000);
 
@@ -18,20 +13,12 @@ interface Talk {
 }
 
 const TALKS = parse(readFileSync(join(import.meta.dirname, 'secondMessages.yaml'), 'utf8')) as Talk[];
-const knowledge = openKnowledge();
 const rows = TALKS.flatMap(({ first, then }) =>
   Object.entries(then).map(([said, shows]) => [first, said, shows] as const),
 );
 
 test.each(rows)('“%s”, then “%s”: %s', async (first, said, shows) => {
-  const talk = talkTo(
-    fakeDeps({
-      explain,
-      intentOf,
-      diagnose: (report, facts, tried = [], suspicions = [], later = '', asked?: number) =>
-        diagnose(knowledge, report, facts, { tried, suspicions, later, asked }),
-    }),
-  );
+  const talk = knowingTalk();
   await talk.says(first);
   expect(await talk.says(said)).toBe(1);
   expect(talk.last().text).toMatch(new RegExp(shows, 'iu'));
