@@ -3,7 +3,7 @@ import QuickLRU from 'quick-lru';
 
 /** What is kept of a key, else what `make` makes of it. */
 export function getOrMake<Key, Value extends {}>(
-  kept: Pick<Map<Key, Value>, 'get'> & { set(key: Key, value: Value): unknown },
+  kept: { get(key: Key): Value | undefined; set(key: Key, value: Value): unknown },
   key: Key,
   make: (key: Key) => Value,
 ): Value {

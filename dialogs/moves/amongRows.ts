@@ -27,15 +27,18 @@ export const isAnswer =
 const MOST_RAISED = 3;
 
 /** What those that do not fit were meant as is meant as one of the others, or none. */
-export function nearestOf(all: Near[], fitting: Fitting): Near | undefined {
-  const { isForOthers, isDenied, maySay, wasSaid } = fitting;
-  const left = all.find(isAnswer(fitting));
+export function nearestOf(all: Near[], { isForOthers, isDenied, maySay, wasSaid }: Fitting): Near | undefined {
+  let left: Near | undefined;
+  let ofOthers = 0;
+  let unsaid = 0;
+  for (const one of all) {
+    if (wasSaid(one)) continue;
+    if (isForOthers(one)) ofOthers += one.near;
+    else if (isDenied(one)) unsaid += one.near;
+    else if (!maySay(one)) unsaid += OF_WHAT_MAY_BE * one.near;
+    else left ??= one;
+  }
   if (!left) return undefined;
-  const sum = (share: (one: Near) => number) => all.reduce((found, one) => found + share(one) * one.near, 0);
-  const ofOthers = sum((one) => (!wasSaid(one) && isForOthers(one) ? 1 : 0));
-  const unsaid = sum((one) =>
-    wasSaid(one) || isForOthers(one) ? 0 : isDenied(one) ? 1 : maySay(one) ? 0 : OF_WHAT_MAY_BE,
-  );
   const own = left.near / (1 - ofOthers);
   return { ...left, near: Math.min(left.near / (1 - ofOthers - unsaid), MOST_RAISED * own) };
 }

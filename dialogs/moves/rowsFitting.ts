@@ -2,6 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import type { FollowUp, Near } from '../../knowledge/followUps/followUps.ts';
+import { shareOfEach } from '../../knowledge/followUps/ofEach.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { reportSaid, wordsTold } from '../case/said.ts';
@@ -9,9 +10,9 @@ import type { Lately, Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import type { Fitting } from './amongRows.ts';
 import { isForOthers } from './isForOthers.ts';
-import { isOfWhatIsAsked } from './isOfWhatIsAsked.ts';
 import { CERTAINLY, SURELY, WITHOUT_DOUBT } from './nearness.ts';
 import { isOfUnnamedProduct } from './ofProduct.ts';
+import { ofWhatIsAsked } from './ofWhatIsAsked.ts';
 import { CLEAR, isSettled } from './tells.ts';
 
 /** What the words are held against. */
@@ -80,7 +81,6 @@ export const mayLead = ({ triage, alone, causes, first }: Asked, leads: string, 
 export const contradicts = (asked: Asked, leads: string): boolean =>
   isSpokenAgainst(asked.alone.news, leads) || isOutweighed(toldOf(asked), leads);
 
-/** A row that takes the words for a cause which the facts speak against did not mean them so. */
 /**
  * What all tell who say it, and would speak against the cause that it speaks for: "our ip is whitelisted" is just what the
  * answer is to.
@@ -96,6 +96,7 @@ export const ownAgainst = ({ tells, leads }: FollowUp, news: Facts): string[] =>
 export const without = (facts: Facts, names: readonly string[]): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => !names.includes(fact)));
 
+/** A row that takes the words for a cause which the facts speak against did not mean them so. */
 function isDenied(asked: Asked, { followUp, near }: Near): boolean {
   const { alone, first } = asked;
   const { leads } = followUp;
@@ -113,21 +114,19 @@ function isDenied(asked: Asked, { followUp, near }: Near): boolean {
 
 /** "It alternates" tells something, and is not what only askers say: "is there an alternative?" */
 const isOnlyAsked = ({ alone }: Asked, { followUp, near }: Near): boolean =>
-  !alone.asks &&
-  alone.intent === 'fact' &&
-  alone.sure < CLEAR &&
-  near < CERTAINLY &&
-  followUp.said.filter(asksIn).length >= MOSTLY * followUp.said.length;
+  !alone.asks && alone.intent === 'fact' && alone.sure < CLEAR && near < CERTAINLY && asking(followUp.said) >= MOSTLY;
 const MOSTLY = 0.6;
+const asking = shareOfEach(asksIn);
 
 export function fittingOf(asked: Asked): Fitting {
   const { triage, alone, first, before } = asked;
   const told = toldOf(asked);
+  const isOfWhatIsAsked = ofWhatIsAsked(alone);
   const saidBefore = (before ? before.says : answersGiven(triage)) ?? '';
   return {
     wasSaid: ({ followUp }) => saidBefore.includes(filledOf(asked, followUp)),
     isForOthers: ({ followUp: { says }, near }) =>
-      isForOthers(says, told, alone.text) || (near < WITHOUT_DOUBT && !isOfWhatIsAsked(alone, says)),
+      isForOthers(says, told, alone.text) || (near < WITHOUT_DOUBT && !isOfWhatIsAsked(says)),
     isDenied: (one) => isDenied(asked, one) || isOnlyAsked(asked, one),
     // What is surely said of the cause that stands has its answer, although it is no proof of the other.
     maySay: ({ followUp, near }) =>

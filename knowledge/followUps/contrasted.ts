@@ -1,5 +1,6 @@
 /** "As myself, not with a SQL login" shares the words of a row on SQL logins, and says that it is not meant. Pure. */
 import { deniedWords } from '../words/denials.ts';
+import { ofEach } from './ofEach.ts';
 
 /** What is denied stands in a clause of its own, beside what is so; "we have no proxy" denies and says no more. */
 const CONTRASTS =
@@ -16,13 +17,17 @@ const HAS_NONE = /\b(?:do|does)(?: not|n['’]t) (?:even |really |actually )?(?:
 export const contrastedWords = (text: string): string[] =>
   CONTRASTS.test(text) ? deniedWords(text.replace(HAS_NONE, 'no')).map(joined) : [];
 
+const joinedIn = ofEach(joined);
+const deniedIn = ofEach((sentence) => deniedWords(sentence).map(joined));
+
 /** Most of what is said in a row names it, and nothing there denies it. */
 const MANY = 3;
 
 export function isOfWhatIsDenied(said: readonly string[], denied: readonly string[]): boolean {
   return denied.some((word) => {
-    const naming = said.filter((one) => joined(one).includes(word));
-    const denying = naming.some((one) => deniedWords(one).some((other) => joined(other) === word));
+    const naming = joinedIn(said).filter((one) => one.includes(word));
+    const isDenied = (at: number) => deniedIn(said)[at]?.includes(word);
+    const denying = joinedIn(said).some((one, at) => one.includes(word) && isDenied(at));
     return naming.length >= Math.min(MANY, said.length) && !denying;
   });
 }

@@ -12,11 +12,12 @@ import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
 import { asksOpenly, isQuestion } from '../words/asking.ts';
-import { affirmsAState, deniesAState, mostlyDeny } from '../words/states.ts';
+import { affirmsAState, deniesAState, deniesSomething } from '../words/states.ts';
 import { amountsTold, type Bound, isWithin } from './bounds.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
 import { factsSaid } from './factsSaid.ts';
+import { shareOfEach } from './ofEach.ts';
 import { isOpposed, isTheVeryContrary } from './opposed.ts';
 import { type State, stateTold } from './stateTold.ts';
 
@@ -115,20 +116,11 @@ const IS_DONE = /(?:しました|済みです|ておきました)[。!！]?$/u;
 const OF_AN_AMOUNT = -1;
 /** "How do I do that in the portal?" is none of "in the portal I can see them". */
 const OF_A_STATEMENT = -1.5;
-const asking = new Map<FollowUp, number>();
-
-/** How much of what is said in the row asks, 0..1. */
-function asksOf(followUp: FollowUp): number {
-  const known = asking.get(followUp);
-  if (known !== undefined) return known;
-  const asks = followUp.said.filter(isQuestion).length / followUp.said.length;
-  asking.set(followUp, asks);
-  return asks;
-}
+const asking = shareOfEach(isQuestion);
 
 /** A question among statements, or a fact told among questions. */
-function ofItsShape(followUp: FollowUp, asks: boolean, isTold: boolean, states: boolean): number {
-  const share = asksOf(followUp);
+function ofItsShape({ said }: FollowUp, asks: boolean, isTold: boolean, states: boolean): number {
+  const share = asking(said);
   if (isTold && !asks && share >= NEARLY_ALL) return OF_A_QUESTION;
   if (states && !asks && share >= NEARLY_ALL) return OF_AN_AMOUNT;
   return asks && !isTold && share === 0 ? OF_A_STATEMENT : 0;
@@ -148,6 +140,10 @@ const isLikewise = ({ tells }: FollowUp, told: Facts): boolean =>
 const isOtherwise = ({ tells }: FollowUp, told: Facts): boolean =>
   Object.entries(tells).some(([fact, value]) => told[fact] !== undefined && told[fact] !== value);
 
+/** Nearly all that is said in a row denies. */
+const MOST = 0.6;
+const denying = shareOfEach(deniesSomething);
+
 /** Two quantities are compared, and come to what the row is for. */
 const OF_A_COMPARISON = 2;
 
@@ -160,6 +156,31 @@ function notContrary(places: number[], compared: Compared | undefined, text: str
     const { when, state: stands, within } = list.at(place);
     return fits(compared, when) && fits(state, stands) && !(within && isWithin(within, amounts) === false);
   });
+}
+
+interface Weighed extends Pick<Near, 'followUp' | 'alike'> {
+  /** Beside the 1 of none. */
+  strength: number;
+  /** Whether it says the contrary is to be found out yet. */
+  mayBeContrary: boolean;
+}
+
+/** Of a case with some hundred rows ten come near, and a closer look at the others would cost more than all the rest. */
+const OF_THE_TAIL = 0.005;
+const FEWEST = 8;
+const massOf = (rows: readonly Weighed[]) => rows.reduce((sum, { strength }) => sum + strength, 1);
+
+/** Those that are worth a closer look, the strongest first: all others together are hardly meant. */
+function weightyOf(found: readonly Weighed[]): Weighed[] {
+  const sorted = found.toSorted((one, other) => other.strength - one.strength);
+  const least = OF_THE_TAIL * massOf(found);
+  let tail = 0;
+  let end = sorted.length;
+  for (; end > FEWEST; end--) {
+    tail += (sorted[end - 1] as Weighed).strength;
+    if (tail > least) break;
+  }
+  return sorted.slice(0, end);
 }
 
 /** One message is compared with the rows of its case several times. */
@@ -208,21 +229,15 @@ function compare(
     stateTold(text) !== undefined ||
     Object.values(amountsTold(text)).some((one) => one !== undefined);
   const found = likenessTo(text, list.rows, places, wanted).map(
-    ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }) => {
+    ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }): Weighed => {
       const followUp = list.at(place);
       const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
       const isSoMuch =
         (compared !== undefined && followUp.when === compared) ||
         (followUp.within !== undefined && isWithin(followUp.within, amounts) === true);
       const sentence = (asTold ? OF_A_SENTENCE : 0) + (isSoMuch ? OF_A_COMPARISON : 0);
-      // "The zone is there" is not what those say who all have none.
-      const isOther =
-        isContrary ||
-        (isSo && mostlyDeny(followUp.said)) ||
-        isOpposed(followUp.said, text) ||
-        isOtherwise(followUp, told);
-      const contrary = !asTold && isOther ? OF_THE_CONTRARY : 0;
-      const doubt = (isSurer ? OF_A_DOUBT : 0) + contrary;
+      const isOther = !asTold && (isContrary || isOtherwise(followUp, told));
+      const doubt = (isSurer ? OF_A_DOUBT : 0) + (isOther ? OF_THE_CONTRARY : 0);
       const another = asTold ? 0 : ofItsShape(followUp, asks, isTold, states);
       const sum =
         OF_WORDS * Math.sqrt(like) +
@@ -235,13 +250,18 @@ function compare(
         beside +
         another +
         doubt;
-      return { followUp, alike, strength: Math.exp(sum - NONE) };
+      return { followUp, alike, strength: Math.exp(sum - NONE), mayBeContrary: !asTold && !isOther };
     },
   );
+  const weighty = weightyOf(found);
+  // "The zone is there" is not what those say who all have none.
+  for (const one of weighty)
+    if (one.mayBeContrary && ((isSo && denying(one.followUp.said) >= MOST) || isOpposed(one.followUp.said, text)))
+      one.strength *= Math.exp(OF_THE_CONTRARY);
   const denied = contrastedWords(text);
   // What is denied sounds as it would be meant: the others are no surer without it.
-  const together = 1 + found.reduce((sum, { strength }) => sum + strength, 0);
-  return found
+  const together = massOf(found);
+  return weighty
     .filter(({ followUp }) => !isOfWhatIsDenied(followUp.said, denied) && !isTheVeryContrary(followUp.said, text))
     .map(({ followUp, alike, strength }) => ({ followUp, alike, near: strength / together }))
     .sort((one, other) => other.near - one.near);

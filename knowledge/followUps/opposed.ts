@@ -7,9 +7,13 @@ import { type CueOf, EITHER_OR } from '../words/cueLists.ts';
 import { givesAway } from '../words/cues.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 import { failsOnly, goesOnly } from './goes.ts';
+import { ofEach, shareOfEach } from './ofEach.ts';
 import { isOfAnotherStep } from './otherStep.ts';
 
+type Cue = CueOf<'followUps/opposed.yaml'>;
 const says = cuesOf('followUps/opposed.yaml');
+const tells = (cue: Cue) => ofEach((sentence) => says(cue, sentence));
+const denials = tells('denies');
 
 /** So long a word names what is done or wished, and no "them" or "want". */
 const THINGS = /\p{Script=Latin}{6,}|[\p{Script=Han}]{2,}/gu;
@@ -25,16 +29,18 @@ const thingsIn = (text: string) =>
 function deniesTheWish(said: readonly string[], text: string): boolean {
   if (!givesAway('wishes', text) || says('denies', text) || isQuestion(text)) return false;
   return thingsIn(text).some((thing) => {
-    const naming = said.filter((one) => one.toLowerCase().includes(thing));
-    return naming.length > 0 && naming.every((one) => says('denies', one));
+    const denied = denials(said).filter((_, at) => said[at]?.toLowerCase().includes(thing));
+    return denied.length > 0 && denied.every(Boolean);
   });
 }
 
 /** So much of a row speaks of the one change, and hardly anything of the other. */
 const A_THIRD = 0.33;
 const HARDLY_ANY = 0.25;
-const shareOf = (said: readonly string[], change: CueOf<'followUps/opposed.yaml'>) =>
-  said.filter((one) => says(change, one)).length / said.length;
+const shareOf = {
+  made: shareOfEach((sentence) => says('made', sentence)),
+  gone: shareOfEach((sentence) => says('gone', sentence)),
+};
 
 /** Whether something was made, or taken away; undefined where neither is told, or both. */
 export function changeTold(text: string): 'made' | 'gone' | undefined {
@@ -46,8 +52,8 @@ export function changeTold(text: string): 'made' | 'gone' | undefined {
 function isOtherChange(said: readonly string[], text: string): boolean {
   const change = isQuestion(text) ? undefined : changeTold(text);
   if (!change) return false;
-  const share = shareOf(said, change === 'made' ? 'gone' : 'made');
-  return share >= A_THIRD && shareOf(said, change) < HARDLY_ANY * share;
+  const share = shareOf[change === 'made' ? 'gone' : 'made'](said);
+  return share >= A_THIRD && shareOf[change](said) < HARDLY_ANY * share;
 }
 
 const CLAUSE_END = /[,;.!。、]|\s(?:but|and|while|whereas|aber|und|während)\s|(?<=(?:ます|です|る|い|だ))(?:が|けど)/iu;
@@ -70,13 +76,14 @@ function contrastIn(text: string): Contrast {
   return told;
 }
 
+const contrastsIn = ofEach(contrastIn);
 const shares = (one: ReadonlySet<string>, other: ReadonlySet<string>) => [...one].some((place) => other.has(place));
 
 /** It goes where all who say it are refused, and the other way round. */
 function isTurnedRound(said: readonly string[], text: string): boolean {
   const { goes, fails } = contrastIn(text);
   if (goes.size === 0 || fails.size === 0) return false;
-  const rows = said.map(contrastIn);
+  const rows = contrastsIn(said);
   const isTurned = (row: Contrast) => shares(goes, row.fails) && shares(fails, row.goes);
   return rows.some(isTurned) && !rows.some((row) => shares(goes, row.goes) && shares(fails, row.fails));
 }
@@ -91,43 +98,59 @@ function othersTold(text: string): 'goes' | 'fails' | undefined {
   return undefined;
 }
 
+const othersIn = ofEach(othersTold);
 const MOST_OF_THEM = 0.5;
 /** "My colleague's query succeeds" is not said by those whose colleague is refused. */
 function isOfAnother(said: readonly string[], text: string): boolean {
   const told = othersTold(text);
   if (!told) return false;
-  const rows = said.flatMap((one) => othersTold(one) ?? []);
+  const rows = othersIn(said).filter((one) => one !== undefined);
   return rows.length > 0 && rows.filter((one) => one !== told).length > MOST_OF_THEM * rows.length;
 }
 
 const NUMBERED = /(?:errors?|fehler|エラー|error)\s{0,2}[(:]?\s{0,2}(\d{1,5})(?!\d)/giu;
 const numbersOf = (text: string) => [...text.matchAll(NUMBERED)].map(([, number]) => number);
+const numbersIn = ofEach(numbersOf);
 const A_FEW = 2;
 /** "System error 5" is not said of 53 and 67. */
 function isOtherNumber(said: readonly string[], text: string): boolean {
   const told = numbersOf(text);
-  const named = told.length === 0 ? [] : said.flatMap(numbersOf);
+  const named = told.length === 0 ? [] : numbersIn(said).flat();
   return named.length >= A_FEW && !named.some((number) => told.includes(number));
 }
 
 const NONE_GOES = 0.5;
+const goingIn = shareOfEach(goesOnly);
+const failingIn = shareOfEach(failsOnly);
 
 /** "The portal shows it fine" is not said where half tell that it does not, and nobody that it does. */
 function isOfWhatGoes(said: readonly string[], text: string): boolean {
   if (isQuestion(text) || !goesOnly(text)) return false;
-  return !said.some(goesOnly) && said.filter(failsOnly).length >= NONE_GOES * said.length;
+  return goingIn(said) === 0 && failingIn(said) >= NONE_GOES;
 }
+
+type Name = (typeof EITHER_OR)[number][number];
+
+/** By the names that exclude each other: which of them each sentence names. */
+const NAMED = EITHER_OR.map((names: readonly Name[]) => ({
+  names,
+  namedIn: ofEach((sentence) => names.filter((name) => says(name, sentence))),
+}));
 
 /** "I'm only Contributor" is not said by those who all are Owner. */
 const namesAnother = (said: readonly string[], text: string): boolean =>
-  EITHER_OR.some((names: readonly (typeof EITHER_OR)[number][number][]) => {
+  NAMED.some(({ names, namedIn }) => {
     const own = names.filter((name) => says(name, text));
     const [named] = own;
-    if (named === undefined || own.length > 1 || said.some((one) => says(named, one))) return false;
-    const naming = said.filter((one) => names.some((name) => says(name, one)));
-    return naming.length > MOST_OF_THEM * said.length;
+    if (named === undefined || own.length > 1) return false;
+    const rows = namedIn(said);
+    return (
+      !rows.some((one) => one.includes(named)) &&
+      rows.filter((one) => one.length > 0).length > MOST_OF_THEM * said.length
+    );
   });
 
+const outcomesIn = { isTrue: tells('isTrue'), isFalse: tells('isFalse') };
 const OUTCOMES = [
   ['isTrue', 'isFalse'],
   ['isFalse', 'isTrue'],
@@ -138,8 +161,8 @@ const isOtherOutcome = (said: readonly string[], text: string): boolean =>
     ([own, other]) =>
       says(own, text) &&
       !says(other, text) &&
-      said.some((one) => says(other, one)) &&
-      !said.some((one) => says(own, one)),
+      outcomesIn[other](said).some(Boolean) &&
+      !outcomesIn[own](said).some(Boolean),
   );
 
 const FILLS =
@@ -151,13 +174,15 @@ const bareOf = (text: string) =>
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 
+const baresIn = ofEach(bareOf);
+
 /** "We have no backup vault" is the very contrary of "we have a backup vault". */
 export function isTheVeryContrary(said: readonly string[], text: string): boolean {
   if (!says('denies', text) || isQuestion(text)) return false;
   const bare = bareOf(text);
   if (bare === '') return false;
-  const alike = said.filter((one) => bareOf(one) === bare);
-  return alike.length > 0 && !alike.some((one) => says('denies', one));
+  const bares = baresIn(said);
+  return bares.includes(bare) && !denials(said).some((denies, at) => denies && bares[at] === bare);
 }
 
 /** What is said in a row says the contrary of this, in the same words. */

@@ -3,10 +3,8 @@ import { cuesOf } from './cuesOf.ts';
 
 const says = cuesOf('words/states.yaml');
 
-const MOST = 0.6;
-/** Nearly all that is said in a row denies. */
-export const mostlyDeny = (said: readonly string[]): boolean =>
-  said.filter((one) => says('denies', one)).length >= MOST * said.length;
+/** It denies something. */
+export const deniesSomething = (text: string): boolean => says('denies', text);
 
 /** It says of something that it is so, and denies nothing. */
 export const affirmsAState = (text: string): boolean => says('isSo', text);

@@ -10,9 +10,11 @@ const NAMED: readonly Tool[] = ['powershell', 'portal', 'explorer', 'template', 
 const IN_A_LANGUAGE =
   /\b(?:in|with|using|mit|für|for) (?:python|c#|\.net|java|javascript|typescript|node(?:\.?js)?|go|golang|powershell|terraform|bicep)\W*$/i;
 
-export function isOfWhatIsAsked({ text, intent }: Pick<Alone, 'text' | 'intent'>, answer: string): boolean {
+/** @returns whether an answer is one to just these words. */
+export function ofWhatIsAsked({ text, intent }: Pick<Alone, 'text' | 'intent'>): (answer: string) => boolean {
   const tools =
     intent === 'other-tool' || IN_A_LANGUAGE.test(text) ? NAMED.filter((tool) => namesTool(text, tool)) : [];
-  if (tools.length > 0 && !tools.some((tool) => namesTool(answer, tool))) return false;
-  return holdsOneOf(thingsAsked(text), answer);
+  const things = thingsAsked(text);
+  return (answer) =>
+    (tools.length === 0 || tools.some((tool) => namesTool(answer, tool))) && holdsOneOf(things, answer);
 }
