@@ -7,7 +7,7 @@ import { createRequire } from 'node:module';
 import type { Facts } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
-import { likenessTo, type Rows } from '../likeness/rows.ts';
+import { type Likeness, likenessTo, type Rows } from '../likeness/rows.ts';
 import { preparedByLearned } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
@@ -187,6 +187,18 @@ function weightyOf(found: readonly Weighed[]): Weighed[] {
 const A_MESSAGE = 8;
 const lately = recent<string, Near[]>(A_MESSAGE);
 
+/** It is compared with those of the cause alone, and with those of its rivals as well. */
+const likely = recent<string, Map<number, Likeness>>(A_MESSAGE);
+
+/** How like each row is, of one text once. */
+function likenessOf(text: string, wanted: string, places: readonly number[], { rows }: FollowUps): Likeness[] {
+  const found = getOrMake(likely, `${text}\n\n${wanted}`, () => new Map<number, Likeness>());
+  const missing = places.filter((place) => !found.has(place));
+  const added = missing.length === 0 ? [] : likenessTo(text, rows, missing, wanted);
+  for (const one of added) found.set(one.place, one);
+  return places.map((place) => found.get(place) as Likeness);
+}
+
 /**
  * @param causes those that come into question.
  * @param rivals of a verdict that stands; what is said of these, and in any trouble, is meant more rarely.
@@ -228,31 +240,31 @@ function compare(
     deniesAState(text) ||
     stateTold(text) !== undefined ||
     Object.values(amountsTold(text)).some((one) => one !== undefined);
-  const found = likenessTo(text, list.rows, places, wanted).map(
-    ({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }): Weighed => {
-      const followUp = list.at(place);
-      const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
-      const isSoMuch =
-        (compared !== undefined && followUp.when === compared) ||
-        (followUp.within !== undefined && isWithin(followUp.within, amounts) === true);
-      const sentence = (asTold ? OF_A_SENTENCE : 0) + (isSoMuch ? OF_A_COMPARISON : 0);
-      const isOther = !asTold && (isContrary || isOtherwise(followUp, told));
-      const doubt = (isSurer ? OF_A_DOUBT : 0) + (isOther ? OF_THE_CONTRARY : 0);
-      const another = asTold ? 0 : ofItsShape(followUp, asks, isTold, states);
-      const sum =
-        OF_WORDS * Math.sqrt(like) +
-        OF_MEANING * meant +
-        OF_NEAREST * nearest +
-        OF_WANTS * alike +
-        (isLikewise(followUp, told) ? OF_THE_SAME : 0) +
-        (wants && !asTold && isAYesOrNo(followUp) ? OF_A_YES : 0) +
-        sentence +
-        beside +
-        another +
-        doubt;
-      return { followUp, alike, strength: Math.exp(sum - NONE), mayBeContrary: !asTold && !isOther };
-    },
-  );
+  const likeness =
+    list === known() ? likenessOf(text, wanted, places, list) : likenessTo(text, list.rows, places, wanted);
+  const found = likeness.map(({ place, like, meant, nearest, alike, asTold, isSurer, isContrary }): Weighed => {
+    const followUp = list.at(place);
+    const beside = followUp.causes.some((cause) => own.has(cause)) ? 0 : BESIDE;
+    const isSoMuch =
+      (compared !== undefined && followUp.when === compared) ||
+      (followUp.within !== undefined && isWithin(followUp.within, amounts) === true);
+    const sentence = (asTold ? OF_A_SENTENCE : 0) + (isSoMuch ? OF_A_COMPARISON : 0);
+    const isOther = !asTold && (isContrary || isOtherwise(followUp, told));
+    const doubt = (isSurer ? OF_A_DOUBT : 0) + (isOther ? OF_THE_CONTRARY : 0);
+    const another = asTold ? 0 : ofItsShape(followUp, asks, isTold, states);
+    const sum =
+      OF_WORDS * Math.sqrt(like) +
+      OF_MEANING * meant +
+      OF_NEAREST * nearest +
+      OF_WANTS * alike +
+      (isLikewise(followUp, told) ? OF_THE_SAME : 0) +
+      (wants && !asTold && isAYesOrNo(followUp) ? OF_A_YES : 0) +
+      sentence +
+      beside +
+      another +
+      doubt;
+    return { followUp, alike, strength: Math.exp(sum - NONE), mayBeContrary: !asTold && !isOther };
+  });
   const weighty = weightyOf(found);
   // "The zone is there" is not what those say who all have none.
   for (const one of weighty)

@@ -52,8 +52,10 @@ export function nearnessTo(sentence: Float32Array, { dimensions, rows }: Meaning
 }
 
 /** Whether a sentence of a row denies. */
-export const anyDenies = ({ begins, denies }: Meaning, row: number): boolean =>
-  denies.subarray(begins[row], begins[row + 1]).includes(1);
+export function anyDenies({ begins, denies }: Meaning, row: number): boolean {
+  for (let one = begins[row] as number; one < (begins[row + 1] as number); one++) if (denies[one] === 1) return true;
+  return false;
+}
 
 /** "It is on" and "it is not on" share their words; one that denies what the other affirms is so much further off. */
 const THE_CONTRARY = 0.1;

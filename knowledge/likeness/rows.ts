@@ -1,5 +1,6 @@
 /** Rows of sentences that mean the same, and how like them something is that somebody says. Pure. */
 import { wantsOf } from '../learn/intents.ts';
+import { getOrMake } from '../recent.ts';
 import { type KeptLists, type KeptNames, listAt, numberOf } from '../text/kept.ts';
 import { deniesAState } from '../words/states.ts';
 import { anyDenies, type Meaning, nearestIn, nearnessTo, placeOf } from './meaning.ts';
@@ -52,14 +53,23 @@ function weighed(terms: readonly string[], rows: Rows): Map<number, number> {
   return new Map(known.flatMap(([place, weight]) => (place === undefined ? [] : [[place, weight / length]])));
 }
 
-/** How like a row is by its words. */
-function likeness(said: ReadonlyMap<number, number>, { begins, whole: { terms, weights } }: Rows, row: number): number {
-  let like = 0;
-  for (let at = begins[row] as number; at < (begins[row + 1] as number); at++) {
-    const weight = said.get(terms[at] as number);
-    if (weight !== undefined) like += weight * (weights[at] as number);
-  }
-  return like;
+/** By number of a term: how much what somebody says just now tells by it. All zero between two texts. */
+const sheets = new WeakMap<Rows, Float32Array>();
+
+/** How like each row is by its words: a row holds two hundred terms, so what is said lies open by their numbers. */
+function likenessesOf(said: ReadonlyMap<number, number>, rows: Rows, places: readonly number[]): number[] {
+  const { begins, whole, tells } = rows;
+  const sheet = getOrMake(sheets, rows, () => new Float32Array(tells.length));
+  for (const [term, weight] of said) sheet[term] = weight;
+  const found = places.map((row) => {
+    let like = 0;
+    const end = begins[row + 1] as number;
+    for (let at = begins[row] as number; at < end; at++)
+      like += (sheet[whole.terms[at] as number] as number) * (whole.weights[at] as number);
+    return like;
+  });
+  for (const term of said.keys()) sheet[term] = 0;
+  return found;
 }
 
 function alikeIn(wants: Float32Array, rows: Rows, row: number): number {
@@ -67,6 +77,14 @@ function alikeIn(wants: Float32Array, rows: Rows, row: number): number {
   let sum = 0;
   for (let at = 0; at < wants.length; at++) sum += (wants[at] as number) * (rows.wants[from + at] as number);
   return sum;
+}
+
+/** Whether a row holds a term. */
+function holderOf({ begins, whole: { terms } }: Rows, term: number): (row: number) => boolean {
+  return (row) => {
+    for (let at = begins[row] as number; at < (begins[row + 1] as number); at++) if (terms[at] === term) return true;
+    return false;
+  };
 }
 
 export interface Likeness {
@@ -98,24 +116,25 @@ export function likenessTo(text: string, rows: Rows, places: readonly number[], 
   const said = weighed(terms, rows);
   const denies = terms.includes(DENIED);
   const kind = numberOf(rows.terms, denies ? DENIED : AFFIRMED);
+  const holdsKind = kind === undefined ? () => true : holderOf(rows, kind);
   const wants = wantsOf(wanted);
-  const holds = (row: number, term: number | undefined) =>
-    term !== undefined && rows.whole.terms.subarray(rows.begins[row], rows.begins[row + 1]).includes(term);
   const doubts = terms.includes(UNSURE);
-  const unsure = numberOf(rows.terms, UNSURE);
+  const unsure = doubts ? numberOf(rows.terms, UNSURE) : undefined;
+  const holdsADoubt = unsure === undefined ? () => false : holderOf(rows, unsure);
   const isState = deniesAState(text);
   const stands = placeOf(said, rows.meaning);
   const number = numberOf(rows.sentences, sameWords(text));
   const sentence = new Set(number === undefined ? [] : listAt(rows.places, number));
-  return places.map((place) => ({
+  const alikes = likenessesOf(said, rows, places);
+  return places.map((place, at) => ({
     place,
-    like: likeness(said, rows, place),
+    like: alikes[at] as number,
     meant: nearnessTo(stands, rows.meaning, place),
     nearest: nearestIn(stands, denies, rows.meaning, place),
     alike: alikeIn(wants, rows, place),
     asTold: sentence.has(place),
-    isSurer: doubts && !holds(place, unsure),
-    isOfItsKind: kind === undefined || holds(place, kind),
+    isSurer: doubts && !holdsADoubt(place),
+    isOfItsKind: holdsKind(place),
     isContrary: isState && !anyDenies(rows.meaning, place),
   }));
 }
