@@ -180,7 +180,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   /** From here on a case is what further words belong to. */
   async function showTheCase(step: Step, before: Triage, diagnosis: Diagnosis): Promise<DialogTurnResult> {
-    const { say, person, second } = turnOf(step.context);
+    const { say, person, second, wantsNext } = turnOf(step.context);
     delete person.asked;
     const next = nextCard(before, diagnosis, say, deps.explain);
     const named = namesOfReport(diagnosis.causes[0]);
@@ -195,6 +195,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
         canGoBack: triage.said.length > 1,
         ...(person.shell && { shell: person.shell }),
         ...(person.earlier?.[0] && { otherCase: person.earlier[0].case }),
+        ...(wantsNext && { wantsNext }),
         ...(second && { other: otherTrouble(inLanguage(diagnose(second), say), say, person.shell) }),
         ...next,
       }),

@@ -19,6 +19,7 @@ import { linksOf, surenessOfEach } from './inManner.ts';
 import { markdown } from './markdown.ts';
 import { getProgram, noRights, placesToLook, plainlyOpen, whereError, whereTyped } from './newcomer.ts';
 import { sideAsked } from './oneSide.ts';
+import { goingOn, holds, whatElseItMayBe } from './onward.ts';
 import { listPart, pendingPart } from './plainCards.ts';
 import { questionAskedCard } from './questionAsked.ts';
 import { type Reply, reply, shorten } from './reply.ts';
@@ -232,8 +233,7 @@ export function aboutCard(asked: Asked): Reply {
     if (one.about === 'what-first' && unsure) return firstLook(one);
     return !cause ? newcomerAnswer([], one) : several ? tellingApart(one) : shown(cause, one);
   };
-  const saysNothing = ([first]: Element[]) =>
-    NOTHING_FOUND.some((name) => (JSON.stringify(first) ?? '').includes(say(name)));
+  const saysNothing = ([first]: Element[]) => NOTHING_FOUND.some((name) => holds(first, name, say));
   const { also } = asked;
   const first = answering(asked);
   const said = new Set(first.map((element) => JSON.stringify(element)));
@@ -245,14 +245,17 @@ export function aboutCard(asked: Asked): Reply {
     ...(both && saysNothing(first) ? [] : first),
     ...(both ? second.map((one, at) => (at === 0 ? { ...one, separator: true } : one)) : []),
   ];
+  const told = body.length > 0 ? body : [paragraph(say(about === 'what-else' ? 'nothingElse' : 'nothingOnPage'))];
+  const of = { diagnosis, say, asks: pending !== undefined, wantsNext: asked.wantsNext };
   return reply({
     speak: head,
     cut: say('cutPlain'),
     lang: say.lang,
     body: [
       title(head),
-      ...(body.length > 0 ? body : [paragraph(say(about === 'what-else' ? 'nothingElse' : 'nothingOnPage'))]),
+      ...told,
       ...near,
+      ...(about === 'what-else' && body.length > 0 ? [] : goingOn(told, of)),
       ...saysEnglish(body, say),
       ...(unsure ? pendingPart(pending, say) : []),
     ],
@@ -287,7 +290,7 @@ function lookAgain(
       ...(lead === 'saysOtherwise' ? (cause?.because.slice(0, 1).map(quote) ?? []) : []),
       ...markdown(look.trim(), 'look', '', shell),
       paragraph(say(next)),
-      ...(lead === 'saysOtherwise' ? candidateLines(diagnosis.causes.slice(1, 4), say('elseItMayBe')) : []),
+      ...whatElseItMayBe({ diagnosis, say }),
     ],
   });
 }

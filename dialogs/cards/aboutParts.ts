@@ -56,6 +56,8 @@ export interface Asked {
   onCodes?: string[];
   /** What else was said, in which ways may have been ruled out. */
   refused?: readonly string[] | undefined;
+  /** What else it may be is wanted as well. */
+  wantsNext?: true | undefined;
   /** What the words name was done in vain. */
   inVain?: true | undefined;
   /** What the code of the report means. */

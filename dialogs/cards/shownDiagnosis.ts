@@ -17,6 +17,8 @@ export interface Shown {
   change?: string;
   /** What somebody who knows the cause answers to the newest words. */
   answered?: string;
+  /** What else it may be is wanted, beside what was told. */
+  wantsNext?: true;
   /** The verdict stands as it was shown: only what changed is said. */
   brief?: boolean;
   /** The candidates of an open case that the last card listed: of these the name is enough. */

@@ -24,6 +24,7 @@ import { furtherOn } from './furtherOn.ts';
 import { inEnglish, saysEnglish } from './inEnglish.ts';
 import { markdown } from './markdown.ts';
 import { nameJudged } from './nameJudged.ts';
+import { whatElseItMayBe } from './onward.ts';
 import { openQuestion, questionPart } from './questionPart.ts';
 import { type Parts, type Reply, reply, shorten, textOf } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
@@ -278,6 +279,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
           ? doNow
           : withLanguage(furtherOn(cause, shown), say)
         : [...doNow, ...foldedAway(cause, shown, now)];
+  const elseIt = shown.wantsNext && brief && !ending ? whatElseItMayBe(shown) : [];
   const top = [
     ...(change ? [paragraph(change)] : []),
     ...head(cause, shown),
@@ -291,7 +293,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
       speak: [change, cause.title, question?.text].filter(Boolean).join('. '),
       cut: say('cutShort', { cause: cause.id }),
       lang: say.lang,
-      body: [...top, ...(isWhole ? reasons(cause, most) : []), ...more, ...below(shown, question)],
+      body: [...top, ...(isWhole ? reasons(cause, most) : []), ...more, ...elseIt, ...below(shown, question)],
     };
   };
 }

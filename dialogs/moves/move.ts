@@ -120,6 +120,8 @@ export interface Denied {
 /** What may be meant as well: things to say, in the person's language. */
 export interface Offering {
   offers?: string[];
+  /** What was done did not help, and what else it may be is wanted with it. */
+  wantsNext?: true;
 }
 
 export type Move = Offering & Meant;

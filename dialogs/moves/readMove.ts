@@ -27,6 +27,7 @@ import { isNewNow, moveOfCodes, moveOfTheSameStatus } from './moveOfCodes.ts';
 import { mountCode } from './moveOfIntent.ts';
 import { PERHAPS, SURELY } from './nearness.ts';
 import { isLost } from './newcomerAsked.ts';
+import { nextWanted, wantingTheNext } from './nextWanted.ts';
 import { tellsOnlyTheSetting } from './onlySetting.ts';
 import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
@@ -93,6 +94,9 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (question && asksForAnswers(text)) return { kind: 'asks', about: 'about-question', text };
   const outcome = outcomeSaid(text, say, question !== undefined);
   if (outcome) return { kind: 'outcome', outcome };
+  const wanted = nextWanted(text, reader.intentOf);
+  const next = wanted && wantingTheNext(wanted, readTyped(triage, wanted.told, say, reader));
+  if (next) return next;
   const plain = plainlyAsked(triage, text);
   // "Where is that switch?", behind a page, is asked of the page first.
   const isOfPage = plain?.kind === 'asks' && plain.about === 'where-clicked' && triage.page !== undefined;
@@ -103,13 +107,13 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const ofThePage = behindThePage(triage, text, reader);
   if (ofThePage) return { kind: 'question', answer: ofThePage, ofPage: true };
   if (plain) return plain;
-  const wanted = wantedBesideNames(triage, text);
-  if (wanted !== undefined) return wanted === '' ? { kind: 'names', text } : readTyped(triage, wanted, say, reader);
+  const rest = wantedBesideNames(triage, text);
+  if (rest !== undefined) return rest === '' ? { kind: 'names', text } : readTyped(triage, rest, say, reader);
   if (solvedAndAsks(text, reader.intentOf)) return { kind: 'outcome', outcome: 'yes', asks: true };
   const same = behindTheSame(triage, text, reader);
   if (same) return readTyped(triage, same, say, reader);
-  const next = afterOpener(triage, text, reader);
-  if (next) return next;
+  const opened = afterOpener(triage, text, reader);
+  if (opened) return opened;
   const but = behindTheGoodNews(text, reader.intentOf);
   if (but) return readTyped(triage, but, say, reader);
   const progress = progressed(triage, text, reader.diagnose);

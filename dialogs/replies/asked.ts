@@ -104,7 +104,7 @@ export function carryNames(
 }
 
 function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>): Reply {
-  const { say, person, justSaid, justAsked } = turnOf(step.context);
+  const { say, person, justSaid, justAsked, wantsNext } = turnOf(step.context);
   const { about, also, answered, before, inVain, place } = move;
   const text = before && !answered ? saidTogether(before, move.text) : move.text;
   if (about === 'other-tool') rememberTheShell(step, text);
@@ -131,6 +131,7 @@ function answerTo(deps: Deps, step: Step, triage: Triage, move: Meaning<'asks'>)
     ...(justSaid && { justSaid }),
     ...(justAsked && { justAsked }),
     ...(inVain && { inVain }),
+    ...(wantsNext && { wantsNext }),
     ...(about === 'plainly' && { meaning: meaningOfCode(diagnosis, say, deps.explain) }),
     near: LOOKED_FOR.has(about) ? pagesNear(deps, move.text) : [],
     ...(place !== undefined && { candidate: diagnosis.causes[place] }),

@@ -49,7 +49,7 @@ function insist(deps: Deps, step: Step, triage: Triage, { text, facts, denied }:
   if (text && Object.keys(facts).length > 0)
     return goOn(step, afterMove(triage, { kind: 'told', text, facts, beside: true }, deps.diagnose));
   if (text && !denied && namesAStep(deps, triage, text))
-    return answerBack(deps, step, triage, { kind: 'asks', about: 'another-way', text });
+    return answerBack(deps, step, triage, { kind: 'asks', about: 'another-way', text, inVain: true });
   // Only what is proven is said to be so against the person's word.
   if (text && denied && triage.shown?.certainty !== 'certain')
     return answerBack(deps, step, triage, { kind: 'asks', about: 'doubt', text });

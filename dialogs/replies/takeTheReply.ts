@@ -83,6 +83,7 @@ export function takeTheReply(deps: Deps, step: Step): Promise<DialogTurnResult> 
   const heard = toldOfWhich(step);
   const { before, move } = readReply(deps, kept(step) as Triage, heard, turn.say);
   if (move.offers) turn.offers = move.offers;
+  if (move.wantsNext) turn.wantsNext = true;
   if (before.lately?.says) turn.justSaid = before.lately.says;
   if (before.page) turn.justAsked = before.page;
   if (move.kind === 'asks' && move.isSure) turn.isAnswered = true;

@@ -68,6 +68,8 @@ export interface Turn {
   remark?: string;
   /** What was asked has an answer of its own, which says what speaks against it. */
   isAnswered?: true;
+  /** What else it may be is wanted, beside what was told. */
+  wantsNext?: true;
   /** The open question was answered with it: it says how things are. */
   answersTheQuestion?: true;
   /** What was answered last to words of the person: "will that cut them off?" */

@@ -172,6 +172,7 @@ export const CUE_LISTS = {
   'words/mounting.yaml': ['tellsOfMounting', 'numberOfAnError', 'mountsOther', 'isOfLinux', 'isOfWindows'],
   'words/plainRefusal.yaml': ['refusedBy', 'whatIsDone', 'signsInWith', 'contrasts'],
   'words/codesTakenBack.yaml': ['oneBefore', 'wasBefore', 'oneBehind', 'expects'],
+  'words/nextWanted.yaml': ['wantsNext', 'isSoAlready'],
   'words/progress.yaml': ['comesNow', 'isSoNow', 'but', 'mended', 'justDone'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
   'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
