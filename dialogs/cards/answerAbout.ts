@@ -30,7 +30,7 @@ import { askFor, isItSafe, riskNote, whoCan } from './effectParts.ts';
 import { type Element, note, paragraph, warning } from './elements.ts';
 import { whichExactly } from './exactly.ts';
 import { inShort, linksOf, sureness } from './inManner.ts';
-import { inTool } from './inTool.ts';
+import { inTool, lookInTool } from './inTool.ts';
 import { markdown } from './markdown.ts';
 import { getProgram, noRights, whereClicked, whereError, whereTyped } from './newcomer.ts';
 import { alsoFor, nobodyDid, prevented, reachOf, urgent, whyNow, whySome } from './ofTheCause.ts';
@@ -179,7 +179,7 @@ const ANSWERS: Record<About, Answer> = {
   possible: pageSays,
   limits: pageSays,
   'check-first': (cause, asked) =>
-    dryStep(cause, asked) ?? stepAsked(cause, asked) ?? ofThePage('confirm')(cause, asked),
+    lookInTool(cause, asked) ?? dryStep(cause, asked) ?? stepAsked(cause, asked) ?? ofThePage('confirm')(cause, asked),
   'undo-it': ofThePage('undo'),
   'how-long': ofTheSteps(howLong),
   costs: ofTheSteps(costs),

@@ -65,6 +65,27 @@ const PLACES: readonly [RegExp, string][] = [
 
 /** Where the portal has what a question names, whatever it is asked of. */
 const THINGS: readonly [RegExp, string][] = [
+  [/\bactivity log|aktivitätsprotokoll|アクティビティ ログ/i, 'the account > Activity log; 90 days are kept.'],
+  [/\bmetrics?\b|\bmetrik|メトリック/i, 'the account > Monitoring > Metrics.'],
+  [
+    /\bdiagnostic settings?|diagnoseeinstellung|診断設定/i,
+    'the account > Monitoring > Diagnostic settings > the service.',
+  ],
+  [/\bresource logs?\b|ressourcenprotokoll|リソース ログ/i, 'the account > Monitoring > Logs.'],
+  [
+    /\bprivate (?:endpoint|link)|privater? endpunkt|プライベート エンドポイント/i,
+    'the account > Security + networking > Networking > Private endpoint connections.',
+  ],
+  [
+    /\blocks?\b|\bsperren?\b|(?<!ブ)ロック/i,
+    'the account > Settings > Locks; of the group and the subscription there as well.',
+  ],
+  [
+    /\bleases?\b|リース/i,
+    'the account > Containers > the container > the blob: its properties show the lease, and Break lease ends it.',
+  ],
+  [/\bendpoints?\b|\bendpunkte?\b|エンドポイント/i, 'the account > Settings > Endpoints.'],
+  [/\bredundancy|redundanz|冗長/i, 'the account > Data management > Redundancy.'],
   [
     /\broles?\b|\brollen?\b|ロール/i,
     'the container or account > Access control (IAM) > Add > Add role assignment: the role, then the user, group or identity.',

@@ -9,13 +9,14 @@ import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { fittingStep, numberOf } from '../case/fitting.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
+import { looksWithATool, namesADeed, stepOfDeed } from '../moves/besideATool.ts';
 import { namesTool, shellOf, type Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote } from './effectParts.ts';
 import { code, type Element, link, paragraph } from './elements.ts';
 import { FENCED_SHELL, firstCommand } from './firstCommand.ts';
-import { portalFor } from './inPortal.ts';
+import { placeNamed, portalFor } from './inPortal.ts';
 import { markdown } from './markdown.ts';
 import type { Shell } from './nearestShell.ts';
 import { isDoneHere } from './ofTheStep.ts';
@@ -26,8 +27,25 @@ import { inPowerShell } from './powershell.ts';
 const WITHOUT_PORTAL =
   /\b(?:without|no|not|never|can['’]?t|cannot|don['’]?t|instead of|ohne|kein\w{0,2}|nicht)\b[^.,;]{0,24}\bportal|\bportal[^.,;]{0,16}\b(?:nicht|not|isn['’]?t)\b|ポータル.{0,6}(?:なし|以外|使わ|使え|ではな)/i;
 
-/** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
+/** "How do I check that in PowerShell?": the look of the page, as that tool does it; undefined where nothing is looked at, or another tool is not named. */
+export function lookInTool(cause: DiagnosedCause, asked: Asked): Element[] | undefined {
+  const { look } = lookAndProof(cause.confirm);
+  if (!look || !looksWithATool(asked.text)) return undefined;
+  return stepInTool({ ...cause, fix: [look] }, { ...asked, shownStep: 0 });
+}
+
 export function inTool(cause: DiagnosedCause, asked: Asked): Element[] {
+  const looked = lookInTool(cause, asked);
+  if (looked) return looked;
+  const { shownStep, text, tool } = asked;
+  const step = namesADeed(text) ? stepOfDeed(cause.fix, text, shownStep) : shownStep;
+  // What no step is about has its place in the portal all the same.
+  const place = step === undefined && tool === 'portal' ? placeNamed(text) : undefined;
+  return place ? [paragraph(`Portal: ${place}`)] : stepInTool(cause, { ...asked, shownStep: step ?? shownStep });
+}
+
+/** Pages write shells; the portal's way stands in their sentences; for anything else there is the page's source. */
+function stepInTool(cause: DiagnosedCause, asked: Asked): Element[] {
   const { tool, say, text, shownStep, before } = asked;
   if (namesAMac(text)) return onMac(cause, asked);
   const justSaid = tool ? sentencesNaming([before?.says ?? ''], tool) : [];

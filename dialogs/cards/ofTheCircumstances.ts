@@ -6,6 +6,7 @@ import type { PhraseName } from '../phrases/say.ts';
 import { type Asked, sentencesThatName } from './aboutParts.ts';
 import { type Element, paragraph } from './elements.ts';
 import { firstCommand } from './firstCommand.ts';
+import { logOfProgram } from './logOfProgram.ts';
 import { markdown } from './markdown.ts';
 import { notOnPage } from './pageSays.ts';
 import { phraseOf } from './phraseOf.ts';
@@ -51,12 +52,37 @@ const IN_LOG: Record<Reach, PhraseName> = {
 /** What Entra ID refuses never reaches the account. */
 const OF_ENTRA = /^AADSTS\d/;
 
-function logOf({ reach, id }: DiagnosedCause, { diagnosis: { codes, facts } }: Asked): PhraseName {
+function logOf({ reach, id }: DiagnosedCause, { diagnosis: { codes } }: Asked): PhraseName {
   if (codes.some((code) => OF_ENTRA.test(code)) || id.startsWith('login-')) return 'logSignin';
-  if (facts.tool === 'explorer') return 'logExplorer';
-  const known = reach ? IN_LOG[reach] : 'logResource';
-  return facts.tool === 'azcopy' && (known === 'logProgram' || known === 'logMachine') ? 'logAzCopy' : known;
+  return reach ? IN_LOG[reach] : 'logResource';
 }
+
+/** What a program writes itself, whichever it is. */
+const OF_A_PROGRAM = new Set<PhraseName>(['logProgram', 'logMachine']);
+/** They send to the account's own logs as well. */
+const WITH_THE_ACCOUNT = new Set<PhraseName>([
+  'logProgram',
+  'logExplorer',
+  'logFactory',
+  'logFunctions',
+  'logRclone',
+  'logBrowser',
+]);
+
+/** The program's own log says first what failed; where it went to, what was refused. */
+function logsOf(
+  cause: DiagnosedCause | undefined,
+  { told, diagnosis: { facts } }: Asked,
+  known: PhraseName,
+): PhraseName[] {
+  const own = logOfProgram(`${told}\n${cause?.because.join('\n') ?? ''}`, facts);
+  const isSaid = OF_A_PROGRAM.has(known) || (own && known === 'logResource' && WITH_THE_ACCOUNT.has(own));
+  return [...new Set(own ? [own, ...(isSaid ? [] : [known])] : [known])];
+}
+
+/** While it may be several things: the program's own log, and where the account writes down what it refuses. */
+export const whichLogOpen = (asked: Asked): Element[] =>
+  logsOf(asked.diagnosis.causes[0], asked, 'logResource').map((name) => paragraph(asked.say(name)));
 
 /** A page may know the very file. */
 const A_LOG_FILE = /\/var\/log\/|\.log\b|\bjournalctl\b|\blog file\b|\bEvent Viewer\b/i;
@@ -68,12 +94,10 @@ const OF_THE_ACCOUNT = new Set<PhraseName>(['logResource', 'logMachine', 'logPro
 export function whichLog(cause: DiagnosedCause, asked: Asked): Element[] {
   const own = sentencesThatName(A_LOG_FILE, cause).slice(0, MOST);
   if (own.length > 0) return own.map((one) => paragraph(one));
-  const name = logOf(cause, asked);
-  const query = OF_THE_ACCOUNT.has(name) ? lookAndProof(cause.confirm).proof : '';
-  const isOfAzCopy = name === 'logResource' && asked.diagnosis.facts.tool === 'azcopy';
+  const known = logOf(cause, asked);
+  const query = OF_THE_ACCOUNT.has(known) ? lookAndProof(cause.confirm).proof : '';
   return [
-    paragraph(asked.say(name)),
+    ...logsOf(cause, asked, known).map((name) => paragraph(asked.say(name))),
     ...(query ? markdown(query, 'proof', '', asked.shell) : []),
-    ...(isOfAzCopy ? [paragraph(asked.say('logAzCopy'))] : []),
   ];
 }

@@ -13,7 +13,7 @@ import { markdown } from './markdown.ts';
 const MOST_LOOKS = 2;
 
 /** Where no question is open that tells them apart, the looks of the likeliest do. */
-function looksAt(causes: readonly DiagnosedCause[], { say, shell }: Asked): Element[] {
+export function looksAt(causes: readonly DiagnosedCause[], { say, shell }: Pick<Asked, 'say' | 'shell'>): Element[] {
   return causes
     .slice(0, MOST_LOOKS)
     .flatMap(({ title, tell, confirm }) => [

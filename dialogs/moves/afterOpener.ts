@@ -23,6 +23,11 @@ function saysSolved(text: string, intentOf: Deps['intentOf']): boolean {
   return whole?.intent === 'solved' && whole.sure >= CLEAR;
 }
 
+const isCorrected = (text: string, intentOf: Deps['intentOf']): boolean => {
+  const whole = intentOf?.(text, false);
+  return whole?.intent === 'correction' && whole.sure >= CLEAR;
+};
+
 /** One thing works, and what comes now is not as before, nor has it an answer with the cause that stands. */
 function isOfSomethingElse({ cause }: Triage, text: Redacted, rest: Redacted): boolean {
   const head = text.slice(0, text.length - rest.length);
@@ -40,6 +45,8 @@ export function afterOpener(
   const opened = openedBy(text, intentOf);
   if (!opened) return undefined;
   const { leads, rest } = opened;
+  // "Scratch that, the status is 409" lets nothing be: what comes behind takes the place of what was said.
+  if (leads === 'drop' && isCorrected(text, intentOf)) return undefined;
   // "The screen shows no details of the error. Where do I see them?", asked for them: that is how the answer is found.
   if (triage.question && !isSettled(triage) && asksWhereToSee(rest)) return undefined;
   const heard = intentOf?.(rest, false);

@@ -3,13 +3,13 @@ import { thingsAsked } from '../../knowledge/answers/thingAsked.ts';
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
-import { languageNamed, programFor } from '../../knowledge/snippets/programs.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Alone } from './alone.ts';
+import { neededBesideATool } from './besideATool.ts';
 import type { Aside, Move } from './move.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, TOLD, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
@@ -133,12 +133,6 @@ const HARDLY_ALIKE = 0.43;
 const whereTold = ({ isAlone }: Answered, cause: DiagnosedCause | undefined, { text }: Alone): number =>
   isAlone && !(cause && pageOnTold(cause, text).length > 0) ? AT_LEAST : PERHAPS;
 
-/** "And in C#?", where the advised command can be written in it. */
-function hasProgram(cause: DiagnosedCause | undefined, text: string): boolean {
-  const language = languageNamed(text);
-  return language !== undefined && cause?.fix.some((step) => programFor(step, language)) === true;
-}
-
 /** How near the answer must be, to be better than the move. */
 function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { alike, ofHarm, any } = answered;
@@ -153,18 +147,13 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
     return any || thingsAsked(move.text).includes('port') ? NEVER : CERTAINLY;
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
-  // "It is there in the portal when I click through" tells what is so, and wants no way to do it.
-  if (move.kind === 'asks' && move.about === 'other-tool' && !alone.asks && Object.keys(alone.told).length > 0)
-    return any ? CERTAINLY : LIKELY;
-  // "How do I do it in the portal?" wants the way there, and nothing that is said of the portal otherwise.
+  const besideTheTool =
+    move.kind === 'asks' && move.about === 'other-tool' ? neededBesideATool(answered, cause, alone) : undefined;
+  if (besideTheTool !== undefined) return besideTheTool;
   const isClear = sure >= CLEARLY_ASKED || (alone.bare && wordCount(alone.text) <= A_FEW_WORDS && sure >= CLEAR);
   if (move.kind === 'asks' && isClear && alike < HARDLY_ALIKE && !ofHarm)
     // What the page has with the words of the question is the weakest answer.
     return LOOKED_FOR.has(move.about) && !any ? LIKELY : CERTAINLY;
-  // So is a program that can be written down.
-  if (move.kind === 'asks' && move.about === 'other-tool' && hasProgram(cause, move.text)) return CERTAINLY;
-  // A template that is asked for by name is better than what is only like the words.
-  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text) === 'template') return SURELY;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE || isHalfHeard ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   // What is dangerous at turning a switch back is not what is at turning it.
@@ -185,9 +174,6 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // A theory is said to be right or wrong, unless there is an answer to just that.
   if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text))
     return isHalfHeard && !givesAway('supposes', move.text) ? LIKELY : CERTAINLY;
-  // The page has the way in a tool that is named.
-  if (move.kind === 'asks' && move.about === 'other-tool' && toolNamed(move.text))
-    return sure < CLEARLY_ASKED ? LIKELY : SURELY;
   if (isOfCircumstances(move)) return any ? NEVER : SURELY;
   if (isHalfHeard && move.kind === 'asks') return hardlyHeard(move, answered, cause);
   if (move.kind === 'asks' && isOfEveryCause(move))

@@ -8,6 +8,7 @@ import { isOpposed } from '../../knowledge/followUps/opposed.ts';
 import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
+import { namesOnlyTheTool } from './besideATool.ts';
 import { asksBack, type Move } from './move.ts';
 import { AT_LEAST, HARDLY } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
@@ -28,8 +29,15 @@ const MOST_MEANT = 4;
 const OFFERED = new Set<Move['kind']>(['asks', 'told', 'nothing', 'unheard', 'tried', 'question']);
 
 /** How near the nearest must be, to be worth a line; undefined where nothing is offered. */
-function leastFor({ question }: Triage, { sure, intent }: Alone, move: Move, answered?: Answered): number | undefined {
+function leastFor(
+  { question }: Triage,
+  { sure, intent, text }: Alone,
+  move: Move,
+  answered?: Answered,
+): number | undefined {
   if (!OFFERED.has(move.kind) || (move.kind === 'asks' && move.about === 'ask-for')) return undefined;
+  // The way that a tool has is all that is wanted.
+  if (move.kind === 'asks' && namesOnlyTheTool(text)) return undefined;
   if (answered) return answered.near >= NEAR_ENOUGH ? undefined : BESIDE;
   // What was asked is answered.
   if (move.kind === 'told' && question && move.facts[question.fact] !== undefined) return undefined;

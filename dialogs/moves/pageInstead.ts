@@ -8,8 +8,9 @@ import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
+import { namesADeed, stepOfDeed } from './besideATool.ts';
 import type { About, Move } from './move.ts';
-import { LIKELY } from './nearness.ts';
+import { LIKELY, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
 import { isOfAnotherProgram, OF_MYSELF } from './rules/asksThePages.ts';
 import { CLEAR } from './tells.ts';
@@ -65,11 +66,26 @@ function leastFor(
 ): number | undefined {
   const isOfWhatStands = says('namesIt', text) || wordCount(text) < A_FEW_WORDS;
   const least = isOfWhatStands ? OF_WHAT_STANDS : 0;
-  if (answered) return answered.near < LIKELY && !answered.itself ? Math.max(least, BESIDE_A_ROW) : undefined;
+  // What is to be done is named while nothing is settled: a row of one of several is hardly about just that.
+  const isOfADeed = namesADeed(text) && answered?.isOpen && answered.near < WITHOUT_DOUBT;
+  const isHardlyMeant = answered && answered.near < LIKELY && !answered.itself;
+  if (answered) return isOfADeed || isHardlyMeant ? Math.max(least, BESIDE_A_ROW) : undefined;
+  // "How do I enable versioning in the portal?" names what is to be done, and no step that stands.
+  if (move.about === 'other-tool') return namesADeed(text) ? Math.max(least, BESIDE_A_STEP) : undefined;
   if (BY_WORDS.has(move.about)) return Math.max(least, BESIDE_SENTENCES);
   if (AT_LARGE.has(move.about) && says('informs', text)) return Math.max(least, AT_LARGE_ASKED);
   return OF_THE_STEP.has(move.about) && sure < CLEAR ? Math.max(least, BESIDE_A_STEP) : undefined;
 }
+
+/** "How do I enable versioning in the portal?" asks for a step; all else may stand anywhere on the page. */
+const isNamedOn = (
+  cause: DiagnosedCause,
+  { shown }: Triage,
+  { about, text }: Extract<Move, { kind: 'asks' }>,
+): boolean =>
+  about === 'other-tool'
+    ? stepOfDeed(cause.fix, text, shown?.step ?? 0) !== undefined
+    : pageOn(cause, text, MORE_THAN_CHANCE).length > 0;
 
 export function pageInstead(
   triage: Triage,
@@ -84,7 +100,6 @@ export function pageInstead(
   const least = leastFor(move, alone, answered);
   if (least === undefined || (answer.sure ?? 0) < least) return undefined;
   const isAtLarge = says('informs', alone.text) && (answer.sure ?? 0) >= AT_LARGE_ASKED;
-  const isOnItsPage =
-    !answered && !isAtLarge && cause !== undefined && pageOn(cause, alone.text, MORE_THAN_CHANCE).length > 0;
+  const isOnItsPage = !answered && !isAtLarge && cause !== undefined && isNamedOn(cause, triage, move);
   return isOnItsPage && (answer.sure ?? 0) < OF_WHAT_STANDS ? undefined : { kind: 'question', answer };
 }

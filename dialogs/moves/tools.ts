@@ -32,6 +32,10 @@ export function toolNamed(text: string): Tool | undefined {
   return NAMES.find(([, name]) => name.test(wanted))?.[0];
 }
 
+/** What is left where no tool is named. */
+export const withoutTools = (text: string): string =>
+  NAMES.reduce((rest, [, name]) => rest.replace(new RegExp(name, 'giu'), ' '), text);
+
 /** A sentence may name several. */
 export const namesTool = (text: string, tool: Tool): boolean =>
   NAMES.some(([one, name]) => one === tool && name.test(text));

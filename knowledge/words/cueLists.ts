@@ -164,6 +164,8 @@ export const CUE_LISTS = {
     'moreOf',
     'thatCode',
     'andForThat',
+    'asksTheWay',
+    'ofNoDeed',
   ],
   'words/whichTrouble.yaml': ['first', 'second', 'other'],
   'words/candidates.yaml': ['candidate', 'shows', 'next'],

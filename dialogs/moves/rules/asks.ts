@@ -5,6 +5,7 @@ import { isChoice } from '../../../knowledge/words/asking.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import { wordsTold } from '../../case/said.ts';
 import { placesNaming, thingOfCase } from '../../case/thingsOn.ts';
+import { looksWithATool } from '../besideATool.ts';
 import { circumstanceAsked } from '../circumstanceAsked.ts';
 import { asksWhatToTell } from '../forOthers.ts';
 import { asksBack, type Move } from '../move.ts';
@@ -37,9 +38,15 @@ export const asksForAThing: Rule = (triage, { text, asks, intent, faint }, { dia
 
 /** "Why does it work for my colleague?", asked of the cause that stands, or of the likeliest. */
 export const asksOfCircumstances: Rule = ({ causes = [] }, { text, asks, diagnosis }) => {
-  const about = asks && causes.length > 0 && diagnosis.codes.length === 0 ? circumstanceAsked(text) : undefined;
-  return about && { kind: 'asks', about, text };
+  const about = asks && diagnosis.codes.length === 0 ? circumstanceAsked(text) : undefined;
+  // In which log one looks is the same before anything is known.
+  const isAnswered = causes.length > 0 || about === 'which-log';
+  return about && isAnswered ? { kind: 'asks', about, text } : undefined;
 };
+
+/** "How do I test that on Windows?": what is looked at is said as that tool does it. */
+export const asksToLook: Rule = ({ causes = [] }, { text, asks }) =>
+  asks && causes.length > 0 && looksWithATool(text) ? { kind: 'asks', about: 'check-first', text } : undefined;
 
 export const asksForOthers: Rule = ({ causes = [] }, { text }) =>
   causes.length > 0 && asksWhatToTell(text) ? { kind: 'asks', about: 'ask-for', text } : undefined;

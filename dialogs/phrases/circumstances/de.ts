@@ -51,6 +51,26 @@ export const circumstancesDe: Translation = {
     'Im eigenen Protokoll oder in der Ausgabe des Programms, ausführlicher mit: Azure CLI `--debug`, PowerShell `-Debug`, SDKs über ihren Logger (`AZURE_LOG_LEVEL=verbose` in JavaScript, Logger `azure` in Python). Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
   logExplorer:
     'Im eigenen Log von Storage Explorer: Help > Open Logs Directory; ausführlicher mit Settings > Application > Log level. Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
+  logFileSync:
+    'Auf dem Server: Ereignisanzeige > Anwendungs- und Dienstprotokolle > Microsoft > FileSync > Agent > Telemetry; Ereignis 9102 beendet jede Sitzung und trägt ihren Code. Für einzelne Dateien `FileSyncErrorsReport.ps1` in `C:\\Program Files\\Azure\\StorageSyncAgent` ausführen.',
+  logBlobfuse:
+    'Im Systemprotokoll, wenn die Konfiguration nichts anderes sagt: `sudo journalctl --since "1 hour ago" | grep blobfuse` (mit rsyslog auch `/var/log/blobfuse2.log`). Ausführlicher mit `logging:` `level: log_debug` in der Konfiguration, nach einem neuen Mount.',
+  logKubernetes:
+    'Zuerst die Ereignisse des Pods: `kubectl describe pod <pod>`. Dann der Treiber auf seinem Knoten: `kubectl get pods -n kube-system -o wide -l app=csi-azurefile-node` (Blob: `csi-blob-node`) und `kubectl logs -n kube-system <driver-pod> -c azurefile` (`-c blob`).',
+  logMover:
+    'In den Protokollen des Laufs, sobald der Storage Mover eine Diagnoseeinstellung nach Log Analytics hat: Tabellen StorageMoverJobRunLogs und StorageMoverCopyLogsFailed. Was der Agent selbst schreibt, kommt mit seinem Support-Paket (Menü `6) Collect support bundle`).',
+  logFactory:
+    'Data Factory: Monitor > Pipeline runs > der Lauf > die Aktivität: das Zeichen neben ihrem Status zeigt den ganzen Fehler, die Brille die Einzelheiten. Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
+  logFunctions:
+    'In der App: Monitoring > Log stream, solange sie läuft, Application Insights > Failures (oder Logs, Tabellen traces und exceptions) für das, was war. Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
+  logPipeline:
+    'Im Log des Schritts, der scheitert. Ausführlicher in Azure DevOps mit der Variablen `system.debug` auf true, in GitHub mit dem Secret oder der Variablen `ACTIONS_STEP_DEBUG` auf true; Secrets sind darin maskiert, eine SAS in einer einfachen Variablen nicht.',
+  logRclone:
+    'In dem, was rclone mit `-vv --log-file=rclone.log` ausgibt. Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
+  logRobocopy:
+    'In dem, was Robocopy mit `/UNILOG:robocopy.log /TEE` schreibt: darin nach ERROR suchen. Zur Freigabe selbst: Ereignisanzeige > Anwendungs- und Dienstprotokolle > Microsoft > Windows > SMBClient.',
+  logBrowser:
+    'Im Browser: F12 > Network, die rote Zeile und ihre Antwort, und F12 > Console. Was den Dienst erreicht hat, steht auch in den Ressourcenprotokollen des Kontos.',
   logAzCopy:
     'Im Log von AzCopy: `~/.azcopy/<job-id>.log` (Windows `%USERPROFILE%\\.azcopy`), oder wohin AZCOPY_LOG_LOCATION zeigt. `azcopy jobs list` nennt die Id, `azcopy jobs show <job-id> --with-status=Failed`, was scheiterte.',
 

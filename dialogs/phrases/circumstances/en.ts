@@ -52,6 +52,26 @@ export const circumstancesEn = {
     'In the program’s own log or output, with more detail switched on: Azure CLI `--debug`, PowerShell `-Debug`, SDKs by their logger (`AZURE_LOG_LEVEL=verbose` in JavaScript, logger `azure` in Python). What reached the service stands in the resource logs of the account too.',
   logExplorer:
     'In Storage Explorer’s own log: Help > Open Logs Directory; more of it with Settings > Application > Log level. What reached the service stands in the resource logs of the account too.',
+  logFileSync:
+    'On the server: Event Viewer > Applications and Services Logs > Microsoft > FileSync > Agent > Telemetry; event 9102 ends each session and holds its code. For single files run `FileSyncErrorsReport.ps1` in `C:\\Program Files\\Azure\\StorageSyncAgent`.',
+  logBlobfuse:
+    'In the system log, unless the config says otherwise: `sudo journalctl --since "1 hour ago" | grep blobfuse` (with rsyslog also `/var/log/blobfuse2.log`). More of it with `logging:` `level: log_debug` in the config, after a new mount.',
+  logKubernetes:
+    'First the events of the pod: `kubectl describe pod <pod>`. Then the driver on its node: `kubectl get pods -n kube-system -o wide -l app=csi-azurefile-node` (blob: `csi-blob-node`), and `kubectl logs -n kube-system <driver-pod> -c azurefile` (`-c blob`).',
+  logMover:
+    'In the run’s own logs, once the storage mover has a diagnostic setting to Log Analytics: tables StorageMoverJobRunLogs and StorageMoverCopyLogsFailed. What the agent itself writes comes with its support bundle (menu `6) Collect support bundle`).',
+  logFactory:
+    'Data Factory: Monitor > Pipeline runs > the run > the activity: the sign beside its status shows the whole error, the glasses show the details. What reached the service stands in the resource logs of the account too.',
+  logFunctions:
+    'In the app: Monitoring > Log stream while it runs, Application Insights > Failures (or Logs, tables traces and exceptions) for what was before. What reached the service stands in the resource logs of the account too.',
+  logPipeline:
+    'In the log of the step that fails. More of it in Azure DevOps with the variable `system.debug` set to true, in GitHub with the secret or variable `ACTIONS_STEP_DEBUG` set to true; secrets are masked there, a SAS in a plain variable is not.',
+  logRclone:
+    'In what rclone prints with `-vv --log-file=rclone.log`. What reached the service stands in the resource logs of the account too.',
+  logRobocopy:
+    'In what Robocopy writes with `/UNILOG:robocopy.log /TEE`: search it for ERROR. For the share itself: Event Viewer > Applications and Services Logs > Microsoft > Windows > SMBClient.',
+  logBrowser:
+    'In the browser: F12 > Network, the red line and its response, and F12 > Console. What reached the service stands in the resource logs of the account too.',
   logAzCopy:
     'In AzCopy’s log: `~/.azcopy/<job-id>.log` (Windows `%USERPROFILE%\\.azcopy`), or where AZCOPY_LOG_LOCATION points. `azcopy jobs list` tells the id, `azcopy jobs show <job-id> --with-status=Failed` what failed.',
 

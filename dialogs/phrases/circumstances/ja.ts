@@ -49,6 +49,26 @@ export const circumstancesJa: Translation = {
     'プログラム自身のログか出力にあります。詳しく出すには: Azure CLI は `--debug`、PowerShell は `-Debug`、SDK はロガー (JavaScript は `AZURE_LOG_LEVEL=verbose`、Python はロガー `azure`)。サービスに届いたものはアカウントのリソース ログにもあります。',
   logExplorer:
     'Storage Explorer 自身のログにあります: Help > Open Logs Directory。詳しくするには Settings > Application > Log level。サービスに届いたものはアカウントのリソース ログにもあります。',
+  logFileSync:
+    'サーバーのイベント ビューアー > アプリケーションとサービス ログ > Microsoft > FileSync > Agent > Telemetry にあります。各セッションの終わりのイベント 9102 にコードがあります。個々のファイルは `C:\\Program Files\\Azure\\StorageSyncAgent` の `FileSyncErrorsReport.ps1` で分かります。',
+  logBlobfuse:
+    '構成で変えていなければシステム ログにあります: `sudo journalctl --since "1 hour ago" | grep blobfuse` (rsyslog があれば `/var/log/blobfuse2.log` も)。詳しくするには構成の `logging:` を `level: log_debug` にして、マウントし直します。',
+  logKubernetes:
+    'まず Pod のイベント: `kubectl describe pod <pod>`。次にそのノードのドライバー: `kubectl get pods -n kube-system -o wide -l app=csi-azurefile-node` (BLOB は `csi-blob-node`)、そして `kubectl logs -n kube-system <driver-pod> -c azurefile` (`-c blob`)。',
+  logMover:
+    'Storage Mover に Log Analytics への診断設定があれば、実行のログにあります: テーブル StorageMoverJobRunLogs と StorageMoverCopyLogsFailed。エージェント自身のログはサポート バンドル (メニュー `6) Collect support bundle`) に入ります。',
+  logFactory:
+    'Data Factory: Monitor > Pipeline runs > その実行 > アクティビティ。状態の横の印でエラー全文、眼鏡の印で詳細が見られます。サービスに届いたものはアカウントのリソース ログにもあります。',
+  logFunctions:
+    'アプリの Monitoring > Log stream (実行中)、過去の分は Application Insights > Failures (または Logs のテーブル traces と exceptions) にあります。サービスに届いたものはアカウントのリソース ログにもあります。',
+  logPipeline:
+    '失敗したステップのログにあります。詳しくするには Azure DevOps では変数 `system.debug` を true、GitHub ではシークレットか変数 `ACTIONS_STEP_DEBUG` を true にします。シークレットは伏せられますが、普通の変数の SAS は伏せられません。',
+  logRclone:
+    '`-vv --log-file=rclone.log` を付けた rclone の出力にあります。サービスに届いたものはアカウントのリソース ログにもあります。',
+  logRobocopy:
+    '`/UNILOG:robocopy.log /TEE` を付けた Robocopy のログにあります。ERROR を探してください。共有については、イベント ビューアー > アプリケーションとサービス ログ > Microsoft > Windows > SMBClient。',
+  logBrowser:
+    'ブラウザーの F12 > Network の赤い行とその応答、F12 > Console にあります。サービスに届いたものはアカウントのリソース ログにもあります。',
   logAzCopy:
     'AzCopy のログにあります: `~/.azcopy/<job-id>.log` (Windows は `%USERPROFILE%\\.azcopy`)、または AZCOPY_LOG_LOCATION の場所。ID は `azcopy jobs list`、失敗したものは `azcopy jobs show <job-id> --with-status=Failed` で分かります。',
 
