@@ -6,10 +6,10 @@ import { intentOf } from '../learn/intents.ts';
 import { wordCount } from '../text/wordCount.ts';
 import { isChoice } from '../words/asking.ts';
 import { cuesOf, placeOf } from '../words/cuesOf.ts';
-import { isByMe } from './byMe.ts';
+import { followsFromIt, isByMe } from './byMe.ts';
 import { deedOfMine } from './inFirstPerson.ts';
 import type { Planned } from './planned.ts';
-import { isAsked, negates } from './sentencesSaid.ts';
+import { isAsked, isCommandSaid, negates } from './sentencesSaid.ts';
 import { BRIEF, isOrdered, SURE_OF_BRIEF } from './wordedPlans.ts';
 
 const says = cuesOf('effects/aboutToBe.yaml');
@@ -60,10 +60,14 @@ export const LEAST = 0.05;
 const OF_ONE_PLAN = 0.055;
 const comes = (sentence: string) =>
   isByMe(sentence) ||
+  isCommandSaid(sentence) ||
   ((says('comesToPass', sentence) || (says('dated', sentence) && !says('tellsOfNow', sentence))) &&
     !isAsked(sentence) &&
     !negates(sentence) &&
     !says('cameOfIt', sentence));
+
+/** What is done about the trouble stands beside the words of the trouble, which plan nothing. */
+const FOLLOWS = 0.1;
 
 const isAtHand = (sentence: string) => says('imminent', sentence) && !negates(sentence) && !says('cameOfIt', sentence);
 
@@ -78,6 +82,7 @@ function leastOfReport(sentence: string, isOneBreath: boolean): number {
 /** How sure a sentence has to be of a plan, by where it is said. */
 export function leastOf(sentence: string, { sure, share }: Planned, isOneBreath: boolean, inTalk: boolean): number {
   if (says('howItIs', sentence) && !isAsked(sentence)) return SURE_OF_STATE;
+  if (followsFromIt(sentence)) return FOLLOWS;
   if (!inTalk) return leastOfReport(sentence, isOneBreath);
   if (sure * share >= OF_ONE_PLAN && comes(sentence)) return LEAST;
   if (!isOneBreath) return sureOfLong(sentence);
@@ -104,9 +109,16 @@ function deedOf(sentence: string): string {
   return reason ? sentence.slice(0, reason.at).replace(/[,\s]+$/, '') : sentence;
 }
 
+/** "It is far too much, I set it to 0 days": the last clause in which somebody speaks of himself. */
+const OF_MINE = /^.{12,}[,–-] ?(?=(?:i|we|ich|wir|i['’]ll|we['’]ll|i['’]m|so i|so we)\b[^,]{10,}$)/iu;
+function clauseOfMine(sentence: string): string | undefined {
+  const before = OF_MINE.exec(sentence)?.[0];
+  return before === undefined ? undefined : sentence.slice(before.length);
+}
+
 /** A sentence; where it gives its reason the deed alone; and where who does it stands before another verb, that one in full. */
 export function readingsOf(sentence: string): string[] {
-  const others = [deedOf(sentence), deedOfMine(sentence)].filter(
+  const others = [deedOf(sentence), deedOfMine(sentence), clauseOfMine(sentence)].filter(
     (deed) => deed !== undefined && deed !== sentence && wordCount(deed) >= FEWEST_DONE,
   ) as string[];
   return [sentence, ...others];

@@ -20,6 +20,9 @@ const isDenied = (cue: Cue, sentence: string): boolean =>
 const isSaid = (cue: Cue, sentence: string): boolean =>
   says(cue, sentence) && !ASKS.test(sentence) && !isDenied(cue, sentence) && !says('cameOfIt', sentence);
 
+/** "It fails on extra files, so I'm switching it to Mirror". */
+export const followsFromIt = (sentence: string): boolean => says('followsFromIt', sentence) && !ASKS.test(sentence);
+
 export const isByMe = (sentence: string): boolean => isSaid('byMe', sentence) || isSaid('settled', sentence);
 
 /** In a case: whoever does it, it is to come. */

@@ -13,8 +13,9 @@ import { isNotMissed } from './notMissed.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
 import type { Where } from './plans.ts';
 import { isHeldToRansom } from './ransom.ts';
-import { isPersons, MOST_READ, sentencesOf } from './sentencesSaid.ts';
-import { withoutDone } from './wasDone.ts';
+import { isCommandSaid, isPersons, MOST_READ, sentencesOf } from './sentencesSaid.ts';
+import { takenFromUs } from './takenFromUs.ts';
+import { wasDone, withoutDone } from './wasDone.ts';
 
 const says = cuesOf('effects/aboutToBe.yaml');
 
@@ -55,6 +56,10 @@ function plannedBeside(sentence: string): number | undefined {
   return rest.trim() === '' ? 0 : (plannedIn(rest)?.sure ?? 0);
 }
 
+/** "Rclone sync from the empty bucket over the container": a command that is spoken of, and nothing that came of it. */
+const isYetToRun = (sentence: string) =>
+  isCommandSaid(sentence) && !sentence.includes(', ') && !says('isSo', sentence) && !wasDone(sentence);
+
 const readOf = (sentence: string) => happenedBy(scoresOfSentence(sentence), plannedBeside(sentence));
 
 /** A diagnosis asks, and then its card. */
@@ -63,12 +68,13 @@ const MOST_REMEMBERED = 8;
 const surestIn = remembered((text: string): { what?: Happened } => {
   if (isHeldToRansom(text)) return { what: 'ransom' };
   if (standsOpen(text)) return { what: 'exposed' };
+  if (isShort(text) && takenFromUs(text).some((sentence) => !isNotMissed(sentence))) return { what: 'lost' };
   const isAll = isShort(text);
   const isSure = ({ what, sure }: { what: Learned; sure: number }) => sure >= (isAll ? SURE[what] : SURE_OF_LONG);
   // Were nothing planned in it, it would be as sure as it can be: most sentences need no closer look.
   const mayTell = (sentence: string) => isSure(happenedBy(scoresOfSentence(sentence), 0));
   const told = sentencesOf(text)
-    .filter((sentence) => isAll || isPersons(sentence, isAll))
+    .filter((sentence) => (isAll || isPersons(sentence, isAll)) && !isYetToRun(sentence))
     .slice(0, MOST_READ)
     .filter((sentence) => mayTell(sentence) && !isNotMissed(sentence))
     .map(readOf)

@@ -72,11 +72,14 @@ export function deedOfMine(sentence: string): string | undefined {
   return zweitens && says('germanDeed', zweitens) && !goes(zweitens) ? `ich ${zweitens}` : undefined;
 }
 
+/** "There's a policy" orders nothing. */
+const ORDERS =
+  /^(?!(?:there|it|this|that|the|a|an|no|not|we|i|they|he|she|you|my|our|is|are|was|were|which|who|nothing|nobody|some|all|only)\b)[a-z]+\b/i;
 /** "Boss says fail over now", "they say open it, then it works": what is ordered. */
 function orderIn(sentence: string): string | undefined {
   const order = placeIn('ordered', sentence);
   const rest = order && sentence.slice(order.at + order.length).replace(/^[\s,:"]+/, '');
-  return rest && /^[a-z]+\b/i.test(rest) && !goes(rest.replace(/^fail|,? then .*$/gi, '')) ? rest : undefined;
+  return rest && ORDERS.test(rest) && !goes(rest.replace(/^fail|,? then .*$/gi, '')) ? rest : undefined;
 }
 
 /** "Deleting the old ones": what is done, unless it is told how that goes. */

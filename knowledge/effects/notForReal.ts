@@ -3,6 +3,7 @@
  * How that is said stands in notForReal.yaml. Pure.
  */
 import { cuesOf, placeOf } from '../words/cuesOf.ts';
+import { tellsHowItStands } from './howItStands.ts';
 import { isOfAnotherKind } from './ofOnePlan.ts';
 
 const says = cuesOf('effects/notForReal.yaml');
@@ -20,7 +21,8 @@ function withoutRefusal(clause: string): string {
 }
 
 /** "Sync without --delete-destination", "robocopy without /MIR": a flag that is left out does nothing. */
-const FLAG_LEFT_OUT = /\b(?:without|ohne|leav(?:e|ing) out)\s+(?:(?:the|any|das|die|den)\s+)?(?:--?|\/)[a-z][\w-]*/gi;
+const FLAG_LEFT_OUT =
+  /\b(?:without|ohne|leav(?:e|ing) out|forg[eo]t(?:ting|ten)? (?:to (?:pass|set|add|give) )?)\s*(?:(?:the|any|das|die|den)\s+)?(?:--?|\/)[a-z][\w-]*/gi;
 export const withoutLeftOut = (text: string): string => text.replace(FLAG_LEFT_OUT, ' ');
 
 /** "--delete-destination=true is set": how it stands, and nothing that somebody is about to do. */
@@ -48,5 +50,6 @@ export const isOtherwise = (plan: string, sentence: string): boolean =>
 
 const LOSES_NOTHING = ['leftAsItIs', 'inAPlayground', 'whatItWould', 'dryRun'] as const;
 
-/** It is left as it is, or tried where nothing can be lost. */
-export const isNotForReal = (sentence: string): boolean => LOSES_NOTHING.some((cue) => says(cue, sentence));
+/** It is left as it is, told as it stands, or tried where nothing can be lost. */
+export const isNotForReal = (sentence: string): boolean =>
+  LOSES_NOTHING.some((cue) => says(cue, sentence)) || tellsHowItStands(sentence);

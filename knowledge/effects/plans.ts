@@ -12,14 +12,17 @@ import { cuesOf } from '../words/cuesOf.ts';
 import { tellsHowAllStands } from '../words/states.ts';
 import { asksForAChoice, isBrief, isHardlyPlanned, LEAST, leastOf, readingsOf, wouldHave } from './aboutToBe.ts';
 import { asksOthers } from './asksOthers.ts';
+import { tellsHowItStands } from './howItStands.ts';
 import { deedOfMine, inFirstPerson } from './inFirstPerson.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { isOfAnotherKind, meansElse } from './ofOnePlan.ts';
 import { planNamed } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
 import { isPersons, MOST_READ, MOST_REMEMBERED, sentencesOf } from './sentencesSaid.ts';
+import { inFull } from './spokenForms.ts';
 import { switchesOn, turnedOver } from './switchesOn.ts';
 import { withoutDone } from './wasDone.ts';
+import { withoutJest } from './withoutJest.ts';
 import { mayBeMeant, SURE_OF_BRIEF, type Told, wordedIn } from './wordedPlans.ts';
 
 const says = cuesOf('effects/aboutToBe.yaml');
@@ -32,6 +35,8 @@ interface Learned extends Planned {
 const DISTINCT = 0.45;
 /** Which harm is meant is a guess from here on down. */
 const GUESSED = 0.3;
+/** And here it may be any of many. */
+const HARDLY_ONE = 0.16;
 /** "Can we turn that off?" is short; in more words than these it is said what. */
 const FEWEST_NAMED = 8;
 const BESIDE = /[\u3041-\u30ff]/;
@@ -60,7 +65,9 @@ function learnedIn(text: string, inTalk: boolean): Learned | undefined {
   const isAll = isShort(text);
   const all = sentencesOf(text);
   const isOneBreath = isBrief(text, all);
-  const sentences = all.filter((sentence) => isPersons(sentence, isAll)).slice(0, MOST_READ);
+  const sentences = all
+    .filter((sentence) => isPersons(sentence, isAll) && !tellsHowItStands(sentence))
+    .slice(0, MOST_READ);
   let best: Learned | undefined;
   for (const sentence of sentences.flatMap(readingsOf)) {
     if (!mayPlan(sentence) || isNotForReal(sentence)) continue;
@@ -92,7 +99,7 @@ function nameOf({ plan, sure, share, sentence }: Learned, beside: readonly strin
   const worded = said?.name;
   if (beside === undefined || share >= DISTINCT || said?.wide === false) return worded ?? plan;
   const isNamed = sure >= SURE_OF_BRIEF && wordCount(sentence) >= FEWEST_NAMED && !isQuestion(sentence);
-  const guess = share >= GUESSED || isNamed ? plan : undefined;
+  const guess = share >= GUESSED || (isNamed && share >= HARDLY_ONE) ? plan : undefined;
   return byWhatStandsBeside(sentence, beside)?.plan ?? worded ?? guess;
 }
 
@@ -128,6 +135,12 @@ function planSaid(text: string, inTalk: boolean, beside: readonly string[] | und
   return full === text ? undefined : planIn(full, inTalk, beside);
 }
 
+/** "Imma break it": as it is spoken it was heard as none. */
+function planInFull(text: string, inTalk: boolean, beside: readonly string[] | undefined): Told | undefined {
+  const full = inFull(text);
+  return full === text ? undefined : planSaid(full, inTalk, beside);
+}
+
 /** "How do I rotate a certificate in Key Vault?" is asked of something else; who names nothing asks about storage here. */
 const isOurs = (text: string, ofStorage: boolean) => ofStorage || !belongingOf(text).elsewhere;
 
@@ -141,9 +154,10 @@ export type Where = 'inTalk' | 'ofStorage' | 'anywhere';
  * What somebody means to do that may do harm, by its name in plans.yaml.
  * @param beside in a talk: what it may be said of
  */
-export function planOf(text: string, where: Where, beside?: readonly string[]): string | undefined {
+export function planOf(said: string, where: Where, beside?: readonly string[]): string | undefined {
+  const text = withoutJest(said);
   // "Firewall is off, all networks allowed" says how it is.
   if (tellsHowAllStands(text)) return undefined;
-  const plan = planSaid(text, where === 'inTalk', beside);
+  const plan = planSaid(text, where === 'inTalk', beside) ?? planInFull(text, where === 'inTalk', beside);
   return plan && isOurs(text, where !== 'anywhere' || plan.ours) ? plan.name : undefined;
 }

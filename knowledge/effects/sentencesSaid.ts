@@ -31,9 +31,12 @@ const END = 800;
 const ends = (text: string) =>
   text.length <= BEGINNING + END ? text : `${text.slice(0, BEGINNING)}\n${text.slice(-END)}`;
 
+/** "Auf 0 Tage bzw. aus": the point ends a word, and no sentence. */
+const SHORTENED = /\b(bzw|ca|evtl|ggf|usw|inkl|bspw|max|min|approx|incl|resp|vs|etc)\.(?=\s+\p{Ll})/giu;
+
 /** What a person may have said, one sentence each. */
 export const sentencesOf = (text: string): string[] =>
-  (ends(text).match(SENTENCE) ?? [])
+  (ends(text).replace(SHORTENED, '$1').match(SENTENCE) ?? [])
     .filter(({ length }) => length > 4 && length <= LONGEST_SENTENCE)
     .map((sentence) => sentence.trim());
 
@@ -58,6 +61,14 @@ const isPasted = (sentence: string) => {
   const bare = sentence.replace(QUOTED, '');
   return A_COMMAND.test(sentence) && !GOES_ON.test(bare) && !TALKED_OF.test(bare) && !ENDS_AS_SAID.test(bare);
 };
+/** What programs of the system are called that take away at once. */
+const OF_THE_SYSTEM = /^(?:sudo )?(?:rm -|umount |chmod |chown |setfacl |icacls |kill |del |format |mkfs|docker |dd )/;
+const HOPES = /\s(?:on|and hope|and see|should do|it is|will do|to)(?=[\s.!]|$)/;
+/** "rm -rf on the mount to clean up", "azcopy jobs clean and start anew": a command that is spoken of, and not pasted. */
+export const isCommandSaid = (sentence: string): boolean =>
+  (A_COMMAND.test(sentence) && !isPasted(sentence)) ||
+  (OF_THE_SYSTEM.test(sentence) && (TALKED_OF.test(sentence) || GOES_ON.test(sentence) || HOPES.test(sentence)));
+
 /** Said by a person, and nothing that was pasted. */
 export const isPersons = (sentence: string, isAll: boolean) => (isAll || speaks(sentence)) && !isPasted(sentence);
 

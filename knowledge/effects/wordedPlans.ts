@@ -3,11 +3,11 @@ import { once } from '../lazily.ts';
 import { intentOf } from '../learn/intents.ts';
 import { cuesOf } from '../words/cuesOf.ts';
 import { asksOthers } from './asksOthers.ts';
-import { isToCome } from './byMe.ts';
+import { followsFromIt, isToCome } from './byMe.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
 import { type plansInOrder, plansNamedIn, verbsOfOrders } from './planList.ts';
 import { plannedIn } from './planned.ts';
-import { isAsked, negates, readSentence, type Sentence, sentencesOf } from './sentencesSaid.ts';
+import { isAsked, isCommandSaid, negates, readSentence, type Sentence, sentencesOf } from './sentencesSaid.ts';
 import { clauseAt, wasDone } from './wasDone.ts';
 
 const says = cuesOf('effects/sentencesSaid.yaml');
@@ -59,6 +59,9 @@ export const mayBeMeant: IsMeant = (sentence, { index }) =>
   (!isDone(sentence) && !negates(clauseAt(sentence, index))) ||
   (plannedIn(sentence)?.sure ?? 0) >= SURE_OF_BRIEF;
 
+const isToBeDone = (sentence: string, inTalk: boolean): boolean =>
+  followsFromIt(sentence) || (inTalk && (isToCome(sentence) || isCommandSaid(sentence)));
+
 /** The gravest plan that plans.yaml words; undefined for most reports. */
 export function wordedIn(text: string, isMeant: IsMeant = () => true, inTalk = false): Told | undefined {
   const plans = plansNamedIn(text);
@@ -66,7 +69,7 @@ export function wordedIn(text: string, isMeant: IsMeant = () => true, inTalk = f
   const sentences = sentencesOf(text)
     .filter((sentence) => !isNotForReal(sentence))
     .map((sentence) => readSentence(withoutRefused(sentence)))
-    .map((sentence) => (inTalk && isToCome(sentence.text) ? { ...sentence, asked: true } : sentence))
+    .map((sentence) => (isToBeDone(sentence.text, inTalk) ? { ...sentence, asked: true } : sentence))
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   return plans.find(({ name, wants, asked }) =>
     sentences.some((sentence) => {
