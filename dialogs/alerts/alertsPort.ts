@@ -1,4 +1,5 @@
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import type { DataAt } from '../../knowledge/alerts/schema.ts';
 import type { Whose } from '../../knowledge/alerts/whose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
@@ -51,7 +52,6 @@ export type Below = string | undefined;
 /** An incident whose card stands in a conversation, with what is not on its card. */
 export interface ShownIncident {
   view: IncidentView;
-  resourceId?: string;
   /** When something was last heard of it (ms). */
   heard: number;
   whose: Whose;
@@ -61,6 +61,15 @@ export interface ShownIncident {
   earlier: { since: number; until?: number }[];
   /** What people did to the resource around that time, the latest first. */
   deeds: { title: string; at: number; caller?: string }[];
+  /** Commands that look and change nothing: at what fires, and at who changed the resource. */
+  look?: string;
+  activityLook?: string;
+  /** The query that counts who calls. */
+  callers?: string;
+  /** What it means for what is stored. */
+  data: DataAt;
+  /** Steps that put back what somebody did. */
+  back: string[];
 }
 
 /** What `status` tells, apart from the words for the conversation's own wishes. */

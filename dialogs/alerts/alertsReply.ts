@@ -16,6 +16,8 @@ export interface AlertsReply {
   text?: string;
   triage?: IncidentTold;
   which?: Handling;
+  /** What was asked is answered from what the incident knows. */
+  ofIncident?: true;
 }
 
 /** An answer about alerts, as all our answers are shown. */

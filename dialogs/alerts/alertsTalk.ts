@@ -46,7 +46,7 @@ export async function answerOfShown(
   if (all.length === 0) return undefined;
   const pointed = pointedAt(text, all);
   const incidents = pointed.length > 0 ? pointed : all;
-  if ('question' in asked) return answerQuestion(asked.question, incidents, asking);
+  if ('question' in asked) return answerQuestion(asked.question, incidents, text, asking);
   return answerDeed(asked.deed, incidents, asking);
 }
 

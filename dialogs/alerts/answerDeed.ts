@@ -6,7 +6,7 @@ import { sayTime } from '../cards/time.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
-import { headOf } from './answerAsked.ts';
+import { headOf } from './answers/answer.ts';
 import type { Deed } from './asked.ts';
 import type { Asking } from './asking.ts';
 import { askWhich, handleInWords } from './handle.ts';

@@ -5,6 +5,16 @@ import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 
 /** In the order in which they are read: what is said in more particular words comes first. */
 const QUESTIONS = [
+  'deployed',
+  'ends',
+  'data',
+  'undo',
+  'attack',
+  'culprit',
+  'client',
+  'look',
+  'wording',
+  'affects',
   'before',
   'still',
   'changed',
@@ -67,14 +77,30 @@ function readClause(said: string): Asked | undefined {
 }
 const CLAUSES = /[,;.!?。、！？]+\s*|\s+[-–]\s+/u;
 
+/** Whoever names a thing of storage asks the pages these, as long as no card is pointed at. */
+const OF_THE_ALERT_ALONE: ReadonlySet<string> = new Set([
+  'undo',
+  'attack',
+  'client',
+  'changed',
+  'look',
+  'affects',
+  'ends',
+] satisfies Question[]);
+
+/** "Over?" asks what "over" tells. */
+const TOLD: ReadonlySet<string> = new Set(['closes', 'acks'] satisfies Deed[]);
+const ASKED = /[?？]\s*$/u;
+
 function readWhole(said: string): Asked | undefined {
   const isMeant = (cue: Question | Deed) => {
     const found = says(cue, said) ? placeIn(cue, said) : undefined;
-    return (
-      found !== undefined && wordCount(said.slice(0, found.at) + said.slice(found.at + found.length)) <= MOST_BESIDE
-    );
+    if (!found) return false;
+    const beside = said.slice(0, found.at) + said.slice(found.at + found.length);
+    return wordCount(beside) <= MOST_BESIDE && !(OF_THE_ALERT_ALONE.has(cue) && says('ofStorage', beside));
   };
-  const deed = DEEDS.find(isMeant);
+  const isAsked = ASKED.test(said);
+  const deed = DEEDS.find((one) => isMeant(one) && !(isAsked && TOLD.has(one)));
   if (deed) return { deed };
   const question = QUESTIONS.find(isMeant);
   return question && { question };

@@ -6,12 +6,14 @@ import { newcomersDe } from './newcomers/de.ts';
 import { pagesDe } from './pages/de.ts';
 import { plansDe } from './plans/de.ts';
 import type { Translation } from './say.ts';
+import { shownDe } from './shown/de.ts';
 import { talkDe } from './talk/de.ts';
 import { teamsDe } from './teams/de.ts';
 
 /** Befehle und Codes bleiben englisch. */
 export const de: Translation = {
   ...alertsDe,
+  ...shownDe,
   ...teamsDe,
   ...effectsDe,
   ...facetsDe,

@@ -5,12 +5,14 @@ import { facetsEn } from './facets/en.ts';
 import { newcomersEn } from './newcomers/en.ts';
 import { pagesEn } from './pages/en.ts';
 import { plansEn } from './plans/en.ts';
+import { shownEn } from './shown/en.ts';
 import { talkEn } from './talk/en.ts';
 import { teamsEn } from './teams/en.ts';
 
 /** Every sentence that the bot says of its own accord. Other languages fall back to this one, phrase by phrase. */
 export const en = {
   ...alertsEn,
+  ...shownEn,
   ...teamsEn,
   ...effectsEn,
   ...facetsEn,

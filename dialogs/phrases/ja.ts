@@ -6,12 +6,14 @@ import { newcomersJa } from './newcomers/ja.ts';
 import { pagesJa } from './pages/ja.ts';
 import { plansJa } from './plans/ja.ts';
 import type { Translation } from './say.ts';
+import { shownJa } from './shown/ja.ts';
 import { talkJa } from './talk/ja.ts';
 import { teamsJa } from './teams/ja.ts';
 
 /** コマンドとコードは英語のままです。 */
 export const ja: Translation = {
   ...alertsJa,
+  ...shownJa,
   ...teamsJa,
   ...effectsJa,
   ...facetsJa,

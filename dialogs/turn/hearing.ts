@@ -62,6 +62,10 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
         isOther: () => isKnown(heard.text),
       }));
     if (answer?.which) person.which = answer.which;
+    if (answer?.ofIncident) {
+      turnOf(context).ofIncident = true;
+      delete person.asked;
+    }
     if (answer) await showAside(context, alertsReply(answer, say));
     return answer !== undefined;
   }

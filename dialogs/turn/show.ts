@@ -156,6 +156,7 @@ function take(context: TurnContext, answer: Reply): Reply {
   const { triage } = turn.person;
   const caution =
     heard.kind === 'said' &&
+    !turn.ofIncident &&
     !(turn.isAnswered && isOnlyGuessed(heard.text)) &&
     !(turn.answersTheQuestion && isOnlyTold(heard.text)) &&
     cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));

@@ -70,6 +70,8 @@ export interface Turn {
   isAnswered?: true;
   /** What else it may be is wanted, beside what was told. */
   wantsNext?: true;
+  /** What was asked is of an incident, whose answer knows what is lost. */
+  ofIncident?: true;
   /** The open question was answered with it: it says how things are. */
   answersTheQuestion?: true;
   /** What was answered last to words of the person: "will that cut them off?" */

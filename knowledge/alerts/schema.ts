@@ -21,6 +21,18 @@ export const ALERT_KINDS = [
 export type AlertKind = (typeof ALERT_KINDS)[number];
 
 /**
+ * What an alert means for what is stored:
+ * - `kept`: nothing is deleted by it; what was refused may not have been written.
+ * - `copied`: a job; the source stays.
+ * - `gone`: something was deleted.
+ * - `open`: others may read it.
+ * - `unguarded`: a protection was taken away.
+ * - `told`: the page's own sentences tell.
+ */
+const DATA = ['kept', 'copied', 'gone', 'open', 'unguarded', 'told'] as const;
+export type DataAt = (typeof DATA)[number];
+
+/**
  * What a page may ask of an alert. All of a line must hold; a list holds when one of its values does; `*` stands for
  * anything; case does not matter. The line that asks most wins.
  */
@@ -82,6 +94,8 @@ export const alertPageSchema = z.strictObject({
   severity: z.literal([0, 1, 2, 3, 4]).optional(),
   /** On whose side it lies, as a rule; else its kind says so (whose.ts). */
   whose: z.enum(['ours', 'either']).optional(),
+  /** What it means for what is stored, where its kind does not say so (dataAt.ts). */
+  data: z.enum(DATA).optional(),
   /** Nothing that anybody has to act on: shown as a note. */
   note: z.boolean().optional(),
   /** Page of the resource in the portal, such as iam, networking, metrics. */

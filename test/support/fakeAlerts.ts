@@ -81,7 +81,9 @@ export function fakeAlerts(): FakeAlerts {
       return { open: 1, fitting: meant ? 1 : 0, done: meant ? [INCIDENT.title] : [], ...told };
     },
     below: async () => undefined,
-    shown: async () => [{ view: INCIDENT, heard: NOW, whose: 'ours', othersOpen: 0, earlier: [], deeds: [] }],
+    shown: async () => [
+      { view: INCIDENT, heard: NOW, whose: 'ours', othersOpen: 0, earlier: [], deeds: [], data: 'kept', back: [] },
+    ],
     caught: async () => ({ fitting: 2, of: 9 }),
     giveOwnCard: async () => true,
   };

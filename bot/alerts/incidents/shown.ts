@@ -1,6 +1,10 @@
 /** What is known of the incidents that a conversation shows, for questions about them. */
 import type { Below, ShownIncident } from '../../../dialogs/alerts/alertsPort.ts';
 import type { Activity } from '../../../dialogs/turn/channel.ts';
+import { callersQuery } from '../../../knowledge/alerts/callersQuery.ts';
+import { dataAt } from '../../../knowledge/alerts/dataAt.ts';
+import { enrich } from '../../../knowledge/alerts/enrich.ts';
+import { activityLook, firstLookOf } from '../../../knowledge/alerts/firstLook.ts';
 import { callerOf } from '../../../knowledge/alerts/traits.ts';
 import { whoseIs } from '../../../knowledge/alerts/whose.ts';
 import { conversationIdOf, conversationKey } from '../audience/conversation.ts';
@@ -42,20 +46,24 @@ export async function shownIn(parts: HandlingParts, key: string, below: Below): 
     .map(({ ledger, incident }) => tell(parts, ledger, incident, { others: trouble.length }));
 }
 
-function tell(
-  { knowledge }: HandlingParts,
-  ledger: Ledger,
-  incident: Incident,
-  { others }: { others: number },
-): ShownIncident {
+function tell(parts: HandlingParts, ledger: Ledger, incident: Incident, { others }: { others: number }): ShownIncident {
+  const { knowledge } = parts;
   const main = mainGroup(incident);
-  const { id } = main.alert.resource;
+  const page = knowledge.pages.get(main.meaning);
   const sick = platformTrouble(incident);
+  const view = viewOf(ledger, incident, knowledge);
+  const look = firstLookOf((sick ?? main).alert);
+  const changes = activityLook(main.alert);
+  const callers = callersQuery(view.query);
   return {
-    view: viewOf(ledger, incident, knowledge),
-    ...(id ? { resourceId: id } : {}),
+    view,
+    ...(look ? { look } : {}),
+    ...(changes ? { activityLook: changes } : {}),
+    ...(callers ? { callers } : {}),
     heard: incident.heardAt,
-    whose: sick ? 'azure' : whoseIs(main.alert, knowledge.pages.get(main.meaning)),
+    whose: sick ? 'azure' : whoseIs(main.alert, page),
+    data: dataAt(main.alert.source, page),
+    back: stepsBack(incident, parts),
     othersOpen: others - (isOpen(incident) ? 1 : 0),
     earlier: ledger.incidents
       .filter((one) => one.id !== incident.id && one.groups.some((group) => group.meaning === main.meaning))
@@ -72,3 +80,12 @@ function tell(
 
 const isBefore = (deed: Group, main: Group) =>
   deed !== main && deed.alert.source === 'activity' && Math.abs(main.since - deed.lastAt) < DAY;
+
+/** How pages tell of the way back. */
+const BACK = /\b(?:not planned|not expected|back|again|restore|recover|undelete|missing one)\b/i;
+
+/** Of what somebody did, and what stands in front of the incident. */
+function stepsBack({ groups }: Incident, { knowledge }: HandlingParts): string[] {
+  const deed = groups.find((group) => stateOf(group) === 'happened');
+  return deed ? enrich(deed.alert, knowledge).meaning.next.filter((step) => BACK.test(step)) : [];
+}

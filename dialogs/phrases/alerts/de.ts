@@ -264,39 +264,7 @@ export const alertsDe: Translation = {
   triageNothing:
     'Auf eurer Seite ist keine Ursache dafür bekannt; was zu tun ist, steht unter Einzelheiten. Füge den Fehler eines Clients ein, und ich suche seine Ursache.',
 
-  // Asked and said below a card
-  shownOfSeveral: 'Zu den {count} Vorfällen hier:',
-  shownSince: 'Seit {time}, vor {duration}; bisher {count|# Alarm|# Alarme}.',
-  shownSinceUntil: 'Von {time} bis {until}, {duration} lang.',
-  shownHappened: 'Es geschah {time}, vor {duration}, und hat kein eigenes Ende.',
-  shownNobody: 'Hier hat es noch niemand bestätigt oder übernommen.',
-  shownHas: '{who} hat es.',
-  shownSeen: '{who} hat es bestätigt, {time}; übernommen hat es niemand.',
-  shownOthers: '{count|# weiterer Alarm steht|# weitere Alarme stehen} hier offen; `status` zeigt sie.',
-  shownNoOthers:
-    'Sonst steht hier nichts offen; was Azure über andere Regionen und Kunden sagt, kommt nur, wo ein Service-Health-Alarm eingerichtet ist.',
-  shownStill:
-    'Es besteht noch, soviel ich weiß: seit {time} ({duration}), ein Ende wurde nicht gemeldet. Zuletzt kam {heard} etwas.',
-  shownOver: 'Es ist vorbei seit {time}, nach {duration}.',
-  shownExpired: 'Nicht bekannt: ein Ende wurde nicht gemeldet, und seit {time} kam nichts mehr.',
-  shownEvent: 'Es geschah {time} und war damit getan; es dauert nicht an und endet nicht.',
-  shownNever: 'Von {name} kenne ich keinen solchen Alarm davor.',
-  shownBefore: 'Er kam schon {count|einmal|# Mal} auf dieser Ressource, soweit ich es aufhebe; zuletzt {time}.',
-  shownLasted: 'Damals dauerte es {duration}.',
-  shownWithin: 'In diesem Vorfall kam es {count} Mal.',
-  shownDeed: '{what}: {time}.',
-  shownDeedBy: '{what}: {time}, durch {who}.',
-  shownNoDeed:
-    'Von einer Änderung an {name} in den Stunden davor hat mir niemand gesagt. Ich höre nur, was ein Aktivitätsprotokoll-Alarm bringt; das Aktivitätsprotokoll selbst hat alles:',
-  graveNow: 'Dafür steht man auf: jetzt ansehen.',
-  graveSoon: 'Bald ansehen. Warten kann es nur, wenn Clients es noch einmal versuchen und durchkommen.',
-  graveLater: 'Dem Schweregrad nach kann es bis morgen warten, solange sich niemand beschwert, der es nutzt.',
-  graveNote: 'Eine Notiz: niemand muss etwas tun.',
-  graveOver: 'Es ist vorbei; die Ursache lässt sich bei Tag suchen.',
-  whoseOurs: '**Eher wir:** Azure tut, was eingestellt ist.',
-  whoseAzure: '**Azure, nach eigener Auskunft.** Auf eurer Seite nichts ändern.',
-  whoseEither:
-    '**Es kann beides sein:** dieser Alarm allein sagt es nicht. Es entscheidet „Ressourcenintegrität“ (Resource health) von {name} im Portal: „Verfügbar“ spricht für uns oder den Weg dorthin.',
+  // Said below a card
   shownGives:
     'Es bleibt bei {who}, bis es jemand anderes übernimmt: `assign {account}`. Eine Bestätigung wird nicht zurückgenommen.',
   shownReopens:

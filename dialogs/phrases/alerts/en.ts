@@ -266,39 +266,7 @@ export const alertsEn = {
   triageNothing:
     'Nothing on your side is known to cause this; what to do stands under Details. Paste an error of a client, and I look for its cause.',
 
-  // Asked and said below a card
-  shownOfSeveral: 'Of the {count} incidents here:',
-  shownSince: 'Since {time}, {duration} ago; {count|# alert|# alerts} so far.',
-  shownSinceUntil: 'From {time} to {until}, for {duration}.',
-  shownHappened: 'It happened {time}, {duration} ago, and has no end of its own.',
-  shownNobody: 'Nobody has acknowledged it or taken it over here.',
-  shownHas: '{who} has it.',
-  shownSeen: '{who} acknowledged it, {time}; nobody has taken it over.',
-  shownOthers: '{count|# other alert stands|# other alerts stand} open here; `status` lists them.',
-  shownNoOthers:
-    'Nothing else stands open here; what Azure tells of other regions and customers comes only where a service health alert is set up.',
-  shownStill:
-    'It still fires, as far as I was told: since {time} ({duration}), and no end was reported. The last news came {heard}.',
-  shownOver: 'It is over since {time}, after {duration}.',
-  shownExpired: 'Not known: no end was reported, and nothing was heard since {time}.',
-  shownEvent: 'It happened {time} and was done with that; it neither fires nor ends.',
-  shownNever: 'Of {name} I know no such alert before this one.',
-  shownBefore: 'It came {count|once|# times} before on this resource, as far back as I keep it; the last time {time}.',
-  shownLasted: 'It lasted {duration} then.',
-  shownWithin: 'Within this incident it came {count} times.',
-  shownDeed: '{what}: {time}.',
-  shownDeedBy: '{what}: {time}, by {who}.',
-  shownNoDeed:
-    'Nobody told me of a change of {name} in the day around it. I hear only of what an activity log alert brings; the activity log itself has all:',
-  graveNow: 'That is what somebody gets up for: look at it now.',
-  graveSoon: 'Look at it soon. It can wait only if clients try again and get through.',
-  graveLater: 'By its severity it can wait until morning, unless somebody who uses it complains.',
-  graveNote: 'A note: nobody has to act on it.',
-  graveOver: 'It is over; what caused it can be looked for by day.',
-  whoseOurs: '**More likely us:** Azure does what it is set up to do.',
-  whoseAzure: '**Azure, by its own word.** Change nothing on your side.',
-  whoseEither:
-    '**It may be either:** this alert alone does not tell. What settles it is Resource health of {name} in the portal: “Available” points at us or at the way there.',
+  // Said below a card
   shownGives:
     'It stays with {who} until somebody else takes it over: `assign {account}`. An acknowledgement is not taken back.',
   shownReopens:

@@ -259,39 +259,7 @@ export const alertsJa: Translation = {
   triageNothing:
     'お使いの側に知られている原因はありません。対応は「詳細」にあります。クライアントのエラーを貼り付ければ、その原因を探します。',
 
-  // Asked and said below a card
-  shownOfSeveral: 'ここにある {count} 件について:',
-  shownSince: '{time} から ({duration} 前)。これまでのアラートは {count} 件です。',
-  shownSinceUntil: '{time} から {until} まで、{duration} 続きました。',
-  shownHappened: '{time} ({duration} 前) に起きたことで、終わりはありません。',
-  shownNobody: 'ここではまだ誰も確認も担当もしていません。',
-  shownHas: '{who} さんが担当しています。',
-  shownSeen: '{who} さんが確認しました ({time})。担当者はまだいません。',
-  shownOthers: 'ここには他に {count} 件が未解決です。`status` で一覧を表示します。',
-  shownNoOthers:
-    'ここで他に未解決のものはありません。他のリージョンや顧客の状況は、サービス正常性アラートを設定している場合だけ届きます。',
-  shownStill:
-    '届いた限りでは、まだ続いています。{time} から発生中 ({duration}) で、終了の通知はありません。最後の通知は {heard} です。',
-  shownOver: '{time} に終わりました ({duration} 後)。',
-  shownExpired: '不明です。終了の通知がなく、{time} 以降何も届いていません。',
-  shownEvent: '{time} に起きたことで、続きも終わりもありません。',
-  shownNever: '{name} でこれより前の同じアラートは届いていません。',
-  shownBefore: '保存している範囲で、このリソースでは以前に {count} 回ありました。直近は {time} です。',
-  shownLasted: 'そのときは {duration} 続きました。',
-  shownWithin: 'このインシデントでは {count} 回届いています。',
-  shownDeed: '{what}: {time}。',
-  shownDeedBy: '{what}: {time} ({who})。',
-  shownNoDeed:
-    'この前後1日に {name} が変更されたという通知は届いていません。届くのはアクティビティ ログ アラートの分だけで、すべてはアクティビティ ログにあります:',
-  graveNow: '起きて対応すべきものです。今すぐ確認してください。',
-  graveSoon: '早めに確認してください。クライアントが再試行で通っている場合に限り待てます。',
-  graveLater: '重大度からは朝まで待てます。利用者から苦情がある場合は別です。',
-  graveNote: '参考情報です。対応は不要です。',
-  graveOver: 'もう終わっています。原因は日中に調べられます。',
-  whoseOurs: '**こちら側と思われます:** Azure は設定どおりに動いています。',
-  whoseAzure: '**Azure 側です (Azure 自身の報告)。** こちら側は何も変更しないでください。',
-  whoseEither:
-    '**どちらもあり得ます:** このアラートだけでは分かりません。ポータルの {name} の「リソース正常性」で決まります。「利用可能」ならこちら側か経路です。',
+  // Said below a card
   shownGives: '別の人が `assign {account}` で引き受けるまで、{who} さんの担当のままです。確認は取り消せません。',
   shownReopens:
     '閉じたものを手動で開き直すことはできません。アラートが再び発生すれば自動的に開きます。Azure ではここで閉じても続いています。',

@@ -1,0 +1,82 @@
+/** Who: has it, changed something, calls; on whose side it lies. */
+
+import { table } from '../../../knowledge/table.ts';
+import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
+import { sayTime } from '../../cards/time.ts';
+import type { PhraseName } from '../../phrases/say.ts';
+import type { ShownIncident } from '../alertsPort.ts';
+import { type Answer, type Around, command, query, small } from './answer.ts';
+import { triage } from './steps.ts';
+
+export function who({ view: { assigned, acknowledged } }: ShownIncident, { say }: Around): Answer {
+  if (assigned) return { says: say('shownHas', { who: assigned.who }) };
+  if (acknowledged) return { says: say('shownSeen', { who: acknowledged.who, time: sayTime(acknowledged.at) }) };
+  return { says: say('shownNobody') };
+}
+
+/** "Anyone else?" asks who is on it, or whom else it hits: both are said. */
+export function others(one: ShownIncident, around: Around): Answer {
+  const { say } = around;
+  const { othersOpen } = one;
+  const beside = othersOpen > 0 ? say('shownOthers', { count: othersOpen }) : say('shownNoOthers');
+  return { says: `${beside} ${who(one, around).says}` };
+}
+
+/** What people did to the resource around that time, as far as it was told. */
+function deedsTold({ view, deeds }: ShownIncident, { say }: Around): string[] {
+  const told = deeds.map(({ title, at, caller }) => ({ title, at, who: caller }));
+  const own = { title: view.title, at: view.since, who: view.caller };
+  const isOwnDeed = view.nature !== 'trouble' && (view.caller !== undefined || view.nature === 'happened');
+  const known = told.length > 0 ? told.slice(0, 3) : isOwnDeed ? [own] : [];
+  return known.map(({ title, at, who: name = '' }) =>
+    say(name ? 'shownDeedBy' : 'shownDeed', { what: alertTitleIn(say.lang, title), time: sayTime(at), who: name }),
+  );
+}
+
+export function changed(one: ShownIncident, around: Around): Answer {
+  const told = deedsTold(one, around);
+  // What is done to blobs the activity log does not tell.
+  if (told.length === 0 && one.view.nature !== 'trouble' && one.callers) return client(one, around);
+  if (told.length === 0)
+    return {
+      says: around.say('shownNoDeed', { name: one.view.resource.name }),
+      paste: command(one.activityLook),
+    };
+  return { says: told.join(' '), ...(one.deeds.length === 0 && { paste: command(one.activityLook) }) };
+}
+
+const WHOSE = table<PhraseName>({ ours: 'whoseOurs', azure: 'whoseAzure', either: 'whoseEither' });
+const sentenceOf = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? text;
+
+/** What is on our side is asked of the case next, what is open of the account's health. */
+export function whose(one: ShownIncident, { say }: Around): Answer {
+  const { view } = one;
+  const verdict = say(WHOSE.get(one.whose) ?? 'whoseEither', { who: view.caller ?? '', name: view.resource.name });
+  const why = say.lang === 'en' ? ` ${sentenceOf(view.says)}` : '';
+  return { says: verdict + why, more: triage(one, say) };
+}
+
+/** Metrics count requests; the resource logs know who made them. */
+export function client(one: ShownIncident, around: Around): Answer {
+  const { say } = around;
+  if (one.callers) return { says: say('clientInLogs'), paste: query(one.callers, say) };
+  const { next, nature } = one.view;
+  if (nature !== 'trouble') return changed(one, around);
+  return { says: say('clientNowhere'), more: next.slice(0, 1).map(small), isEnglish: true };
+}
+
+/** "Who caused it?": what was changed just before, else who calls. */
+export function culprit(one: ShownIncident, around: Around): Answer {
+  if (one.whose === 'azure') return whose(one, around);
+  const told = deedsTold(one, around);
+  if (told.length === 0) return client(one, around);
+  const { callers, view } = one;
+  const beside = view.nature === 'trouble' ? query(callers, around.say, 'whoseRequests') : [];
+  return { says: told.join(' '), paste: beside };
+}
+
+/** "Is somebody attacking us?" */
+export function attack(one: ShownIncident, around: Around): Answer {
+  const { says, ...more } = culprit(one, around);
+  return { ...more, says: `${around.say('attackOpen')}\n\n${says}` };
+}

@@ -1,0 +1,73 @@
+import type { Translation } from '../say.ts';
+
+export const shownDe: Translation = {
+  shownOfSeveral: 'Zu den {count} Vorfällen hier:',
+  shownSince: 'Seit {time}, vor {duration}; bisher {count|# Alarm|# Alarme}.',
+  shownSinceUntil: 'Von {time} bis {until}, {duration} lang.',
+  shownHappened: 'Es geschah {time}, vor {duration}, und hat kein eigenes Ende.',
+  shownNobody: 'Hier hat es noch niemand bestätigt oder übernommen.',
+  shownHas: '{who} hat es.',
+  shownSeen: '{who} hat es bestätigt, {time}; übernommen hat es niemand.',
+  shownOthers: '{count|# weiterer Alarm steht|# weitere Alarme stehen} hier offen; `status` zeigt sie.',
+  shownNoOthers:
+    'Sonst steht hier nichts offen; was Azure über andere Regionen und Kunden sagt, kommt nur, wo ein Service-Health-Alarm eingerichtet ist.',
+  shownStill:
+    'Es besteht noch, soviel ich weiß: seit {time} ({duration}), ein Ende wurde nicht gemeldet. Zuletzt kam {heard} etwas.',
+  shownOver: 'Es ist vorbei seit {time}, nach {duration}.',
+  shownExpired: 'Nicht bekannt: ein Ende wurde nicht gemeldet, und seit {time} kam nichts mehr.',
+  shownEvent: 'Es geschah {time} und war damit getan; es dauert nicht an und endet nicht.',
+  shownNever: 'Von {name} kenne ich keinen solchen Alarm davor.',
+  shownBefore: 'Er kam schon {count|einmal|# Mal} auf dieser Ressource, soweit ich es aufhebe; zuletzt {time}.',
+  shownLasted: 'Damals dauerte es {duration}.',
+  shownWithin: 'In diesem Vorfall kam es {count} Mal.',
+  shownDeed: '{what}: {time}.',
+  shownDeedBy: '{what}: {time}, durch {who}.',
+  shownNoDeed:
+    'Von einer Änderung an {name} in den Stunden davor hat mir niemand gesagt. Ich höre nur, was ein Aktivitätsprotokoll-Alarm bringt; das Aktivitätsprotokoll selbst hat alles:',
+  graveNow: 'Dafür steht man auf: jetzt ansehen.',
+  graveSoon: 'Bald ansehen. Warten kann es nur, wenn Clients es noch einmal versuchen und durchkommen.',
+  graveLater: 'Dem Schweregrad nach kann es bis morgen warten, solange sich niemand beschwert, der es nutzt.',
+  graveNote: 'Eine Notiz: niemand muss etwas tun.',
+  graveOver: 'Es ist vorbei; die Ursache lässt sich bei Tag suchen.',
+  whoseOurs: '**Eher wir:** Azure tut, was eingestellt ist.',
+  whoseAzure: '**Azure, nach eigener Auskunft.** Auf eurer Seite nichts ändern.',
+  whoseEither:
+    '**Es kann beides sein:** dieser Alarm allein sagt es nicht. Es entscheidet „Ressourcenintegrität“ (Resource health) von {name} im Portal: „Verfügbar“ spricht für uns oder den Weg dorthin.',
+  lookNow: 'Wie es jetzt steht:',
+  lookHarmless: 'Das sieht nur nach und ändert nichts.',
+  lookNowhere: 'Für einen Alarm dieser Art habe ich keinen Befehl. So sieht man nach:',
+  clientInLogs:
+    'Der Alarm zählt und nennt keinen Client. Die Ressourcenprotokolle nennen ihn, nach Adresse, Programm und Identität, wo sie eingeschaltet sind (`explain resource-logs`).',
+  clientNowhere:
+    'Hinter so einer Zahl steht kein einzelner Client und kein Protokoll einzelner Anfragen. So sieht man nach:',
+  whoseRequests:
+    'Wessen Anfragen es sind, unter Logs des Kontos oder seines Arbeitsbereichs (der User-Agent unterscheidet die Programme):',
+  dataKept:
+    '**Nein.** Dadurch wird nichts gelöscht; was gespeichert ist, bleibt. Was abgewiesen wurde oder zu lange dauerte, ist vielleicht nicht geschrieben: sein Client muss es noch einmal senden.',
+  dataCopied:
+    '**Nein.** Die Quelle bleibt, wie sie ist. Was fehlschlug, fehlt am Ziel, bis der Job ohne Fehler noch einmal gelaufen ist.',
+  dataGone:
+    '**Etwas ist weg.** Ob es zurückkommt, hängt von Soft Delete, Versionen, Snapshots oder einer Sicherung ab, manche davon nur einige Tage lang. Halte zuerst an, was löscht, und lege nichts unter demselben Namen neu an.',
+  dataOpen: '**Dadurch wird nichts gelöscht.** Es kann aber andere hineinlassen:',
+  dataUnguarded:
+    '**Nicht dadurch allein.** Es nimmt einen Schutz weg: was von nun an verloren geht, kommt vielleicht nicht zurück.',
+  endsPlanned: 'Geplant ist es bis {time}. Die Karte ändert sich, sobald das Ende gemeldet wird.',
+  endsWithItsCause:
+    'Wann es endet, hat niemand gesagt. Es endet von selbst, sobald die Ursache weg ist und die Regel nichts mehr findet; die Karte ändert sich dann.',
+  endsWithAzure:
+    'Das liegt bei Azure, und eine Zeit wurde nicht genannt. Die nächste Meldung von Azure ändert diese Karte.',
+  undoUnknown: 'Dafür kenne ich keinen Schalter zurück. Was zu tun ist:',
+  dataClosed: '**Dadurch nicht.** Es lässt niemanden hinein, der vorher draußen war.',
+  undoNothing:
+    'Von einer Änderung dahinter hat mir niemand gesagt, also gibt es nichts zurückzunehmen. Was zu tun ist:',
+  deployedBefore:
+    'Dann begann es {duration} danach ({at}; ausgelöst seit {time}). Damit ist das Deployment der erste Verdacht: seine Zugangsdaten, seine Adressen, wie viel es auf einmal anfragt. Zurückgerollt ist es bewiesen oder entlastet.',
+  deployedLongBefore:
+    'Das war {duration} davor ({at}; ausgelöst seit {time}): zu lange für etwas, das sofort scheitert. Möglich bleibt es bei dem, was nach Plan läuft oder seither ablief.',
+  deployedAfter: 'Ausgelöst ist es seit {time}, und das war {duration} später ({at}): damit begann es nicht.',
+  deployedUnknown:
+    'Ausgelöst ist es seit {time}. Was in der Stunde davor geändert wurde, ist der erste Verdacht; was später kam, hat es nicht begonnen. Wann war es?',
+  attackOpen:
+    'Ein Alarm allein beweist das nicht. Dafür sprechen Adressen und Programme, die niemand kennt, viele Namen nacheinander probiert, Löschen oder langes Lesen in der Nacht. Meistens ist es ein eigener Job oder ein Scanner, der jede Adresse im Internet probiert.',
+  measuresNothing: 'Gemessen wird nichts; er sagt, was geschah.',
+};

@@ -1,0 +1,69 @@
+/** What is answered to questions about the alert whose card stands above. */
+export const shownEn = {
+  shownOfSeveral: 'Of the {count} incidents here:',
+  shownSince: 'Since {time}, {duration} ago; {count|# alert|# alerts} so far.',
+  shownSinceUntil: 'From {time} to {until}, for {duration}.',
+  shownHappened: 'It happened {time}, {duration} ago, and has no end of its own.',
+  shownNobody: 'Nobody has acknowledged it or taken it over here.',
+  shownHas: '{who} has it.',
+  shownSeen: '{who} acknowledged it, {time}; nobody has taken it over.',
+  shownOthers: '{count|# other alert stands|# other alerts stand} open here; `status` lists them.',
+  shownNoOthers:
+    'Nothing else stands open here; what Azure tells of other regions and customers comes only where a service health alert is set up.',
+  shownStill:
+    'It still fires, as far as I was told: since {time} ({duration}), and no end was reported. The last news came {heard}.',
+  shownOver: 'It is over since {time}, after {duration}.',
+  shownExpired: 'Not known: no end was reported, and nothing was heard since {time}.',
+  shownEvent: 'It happened {time} and was done with that; it neither fires nor ends.',
+  shownNever: 'Of {name} I know no such alert before this one.',
+  shownBefore: 'It came {count|once|# times} before on this resource, as far back as I keep it; the last time {time}.',
+  shownLasted: 'It lasted {duration} then.',
+  shownWithin: 'Within this incident it came {count} times.',
+  shownDeed: '{what}: {time}.',
+  shownDeedBy: '{what}: {time}, by {who}.',
+  shownNoDeed:
+    'Nobody told me of a change of {name} in the day around it. I hear only of what an activity log alert brings; the activity log itself has all:',
+  graveNow: 'That is what somebody gets up for: look at it now.',
+  graveSoon: 'Look at it soon. It can wait only if clients try again and get through.',
+  graveLater: 'By its severity it can wait until morning, unless somebody who uses it complains.',
+  graveNote: 'A note: nobody has to act on it.',
+  graveOver: 'It is over; what caused it can be looked for by day.',
+  whoseOurs: '**More likely us:** Azure does what it is set up to do.',
+  whoseAzure: '**Azure, by its own word.** Change nothing on your side.',
+  whoseEither:
+    '**It may be either:** this alert alone does not tell. What settles it is Resource health of {name} in the portal: “Available” points at us or at the way there.',
+  lookNow: 'How it is now:',
+  lookHarmless: 'It only looks, and changes nothing.',
+  lookNowhere: 'For an alert of this kind I have no command. The way to look is this:',
+  clientInLogs:
+    'The alert counts and names no client. The resource logs do, by address, program and identity, where they are on (`explain resource-logs`).',
+  clientNowhere:
+    'No client stands behind a figure like this one, and no log of single requests. The way to look is this:',
+  whoseRequests:
+    'Whose requests they are, in Logs of the account or its workspace (the user agent tells programs apart):',
+  dataKept:
+    '**No.** Nothing is deleted by this; what is stored stays. What was refused or timed out may not have been written: its client has to send it again.',
+  dataCopied:
+    '**No.** The source stays as it is. What failed is missing at the target until the job has run again without an error.',
+  dataGone:
+    '**Something is gone.** Whether it comes back depends on soft delete, versions, snapshots or a backup, some of them for days only. Stop what deletes first, and make nothing anew of the same name.',
+  dataOpen: '**Nothing is deleted by this.** What it may do is let others in:',
+  dataUnguarded: '**Not by this itself.** It takes a protection away: what is lost from now on may not come back.',
+  endsPlanned: 'It is planned until {time}. I change the card when its end is told.',
+  endsWithItsCause:
+    'When it ends nobody told. It ends by itself once its cause is gone and the rule no longer finds what it looks for; I change the card then.',
+  endsWithAzure: 'That is in Azure’s hands, and no time was told. Azure’s next word changes this card.',
+  undoUnknown: 'For this I know no way back by a switch. What to do:',
+  dataClosed: '**Not by this.** It lets nobody in who was kept out before.',
+  undoNothing: 'Nobody told me of a change behind this, so there is nothing to put back. What to do:',
+  deployedBefore:
+    'Then it began {duration} after that ({at}; it fires since {time}). That makes the deployment the first thing to suspect: its credentials, its addresses, how much it asks for at once. Rolled back, it is proven or cleared.',
+  deployedLongBefore:
+    'That was {duration} before ({at}; it fires since {time}): too long for something that fails at once. It remains possible for what runs by schedule, or what expired since.',
+  deployedAfter: 'It fires since {time}, and that was {duration} later ({at}): it did not begin with it.',
+  deployedUnknown:
+    'It fires since {time}. What was changed in the hour before that is the first thing to suspect; what came later did not begin it. When was it?',
+  attackOpen:
+    'One alert does not prove that. For it speak: addresses and programs that nobody knows, many names tried one after another, deletions or long reads at night. The usual finding is a job of one’s own, or a scanner that tries every address on the internet.',
+  measuresNothing: 'It measures nothing; it tells what happened.',
+};

@@ -1,0 +1,145 @@
+/** What is asked below an alert's card, answered from what the incident knows: the whole way from a notification to the words. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { sqliteStore } from '../../../bot/alerts/store/sqliteStore.ts';
+import { alertKnowledge } from '../../../knowledge/alerts/explainAlerts.ts';
+import { sift } from '../../../knowledge/alerts/sift.ts';
+import { openKnowledge } from '../../../knowledge/open.ts';
+import { alertSample } from '../../support/alertSamples.ts';
+import { anAlert, anOperation } from '../../support/anAlert.ts';
+import { fakeDeps } from '../../support/fakeDeps.ts';
+import { KNOWING } from '../../support/knowingTalk.ts';
+import { onCallAlone } from '../../support/onCallAlone.ts';
+import { talkTo } from '../../support/talkTo.ts';
+import { strictConnector } from '../../support/teamsLimits.ts';
+import { virtualClock } from '../../support/virtualClock.ts';
+
+jest.setTimeout(120_000);
+
+const HOUR = 3_600_000;
+const known = alertKnowledge(openKnowledge(), () => new Date('2026-03-10T10:00:00Z'));
+
+/** What is answered to each, after these notifications came in. */
+async function answers(bodies: unknown[], said: string[]): Promise<string[]> {
+  const clock = virtualClock();
+  const folder = mkdtempSync(join(tmpdir(), 'storagebot-below-'));
+  const store = clock.watch(sqliteStore(folder, clock.now));
+  const part = onCallAlone({ store, sender: strictConnector(clock), clock }, [], known);
+  const talk = talkTo(fakeDeps({ ...KNOWING, alerts: part }));
+  async function done(work: Promise<unknown>): Promise<void> {
+    let ended = false;
+    const ending = work.finally(() => {
+      ended = true;
+    });
+    await clock.runUntil(() => ended, HOUR);
+    await ending;
+  }
+  await part.start();
+  await done(talk.says('subscribe'));
+  for (const body of bodies) await store.put('alerts', JSON.stringify({ at: clock.now(), body: sift(body) }));
+  const begun = clock.now();
+  await clock.runUntil(() => clock.now() > begun + 60_000, HOUR);
+  const told: string[] = [];
+  for (const one of said) {
+    await done(talk.says(one));
+    told.push(talk.messages.at(-1)?.text ?? '');
+  }
+  await done(part.stop());
+  rmSync(folder, { recursive: true });
+  return told;
+}
+
+const REFUSED = anAlert({
+  account: 'stmedia07',
+  dimensions: { ResponseType: 'AuthorizationError', ApiName: 'GetBlob', Authentication: 'OAuth' },
+});
+const CAPACITY = anAlert({
+  account: 'starch03',
+  metric: 'UsedCapacity',
+  value: 5.5e12,
+  threshold: '5000000000000',
+  dimensions: {},
+  severity: 3,
+});
+const DELETED = anOperation({
+  account: 'starch03',
+  operation: 'Microsoft.Storage/storageAccounts/blobServices/containers/delete',
+});
+const HEALTH = alertSample('activitylog-resourcehealth-storage-active');
+const SECRET = anAlert({
+  description:
+    'Loads with https://contoso.blob.core.windows.net/c?sv=2024-11-04&sr=c&sp=rw&se=2026-03-01&sig=abcDEF123%3D',
+});
+
+test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
+  [
+    'refused requests',
+    [REFUSED],
+    [
+      ['is data lost?', /stmedia07[\s\S]*No\. Nothing is deleted/],
+      [
+        'how do I see which client it is?',
+        /resource logs[\s\S]*StorageBlobLogs[\s\S]*"stmedia07"[\s\S]*UserAgentHeader/,
+      ],
+      ['command for that please', /only looks[\s\S]*az monitor metrics list[\s\S]*stmedia07[\s\S]*GetBlob/],
+      ['we deployed at 9', /began 2 min after that[\s\S]*first thing to suspect/],
+      ['there was a release around 9:30', /28 min later[\s\S]*did not begin with it/],
+      ['what do I do first?', /1\. Run the query[\s\S]*StorageBlobLogs[\s\S]*Start triage/],
+      ['still firing?', /still fires[\s\S]*az monitor metrics list/],
+      ['is somebody hacking us?', /does not prove that[\s\S]*StorageBlobLogs/],
+      ['どのクライアントですか', /StorageBlobLogs/],
+    ],
+  ],
+  [
+    'capacity, in German',
+    [CAPACITY],
+    [
+      ['sind Daten weg?', /^(?![\s\S]*halte an)[\s\S]*Nein\. Dadurch wird nichts gelöscht/],
+      ['wie voll ist das?', /Gemessen: UsedCapacity: 5 TiB/],
+      ['welcher Befehl dafür?', /az monitor metrics list[\s\S]*starch03[\s\S]*PT1H/],
+    ],
+  ],
+  [
+    'a deleted container',
+    [DELETED],
+    [
+      ['is the data gone?', /Something is gone[\s\S]*az storage container restore --account-name "starch03"/],
+      ['who did that?', /by user@contoso\.com/],
+      ['can we get it back?', /az storage container list --account-name "starch03" --include-deleted/],
+      ['誰が削除しましたか', /user@contoso\.com/],
+    ],
+  ],
+  [
+    'Azure’s own trouble',
+    [HEALTH],
+    [
+      ['when will it be over?', /in Azure’s hands/],
+      ['do we lose data?', /No\. Nothing is deleted/],
+      ['command?', /az rest --method get/],
+    ],
+  ],
+  [
+    'two at once: what is pointed at',
+    [REFUSED, CAPACITY],
+    [
+      ['command for the media one', /^(?![\s\S]*starch03)[\s\S]*az monitor metrics list[\s\S]*stmedia07/],
+      ['is data lost?', /Of the 2 incidents/],
+    ],
+  ],
+  [
+    'a secret in the rule’s own words',
+    [SECRET],
+    [['what does it say exactly?', /^(?![\s\S]*abcDEF)[\s\S]*Loads with[\s\S]*sig=REDACTED/]],
+  ],
+])('%s', async (_name, bodies, talk) => {
+  const told = await answers(
+    bodies,
+    talk.map(([said]) => said),
+  );
+  for (const [place, [, answered]] of talk.entries()) expect(told[place]).toMatch(answered);
+});
+
+test('“it is only the test account” asks back whether it shall be closed', async () => {
+  expect((await answers([REFUSED], ["it's only the test account"]))[0]).toMatch(/Shall it be closed\?[\s\S]*Resolve/);
+});
