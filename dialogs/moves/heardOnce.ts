@@ -9,6 +9,7 @@ import { isAllElsewhere } from './elsewhere.ts';
 import type { Move } from './move.ts';
 import { tellsOnlyTheSetting } from './onlySetting.ts';
 import type { Reader } from './rules/rule.ts';
+import { tellsSurroundings } from './surroundings.ts';
 import { isSettled, namesACode, namesTheTrouble } from './tells.ts';
 import { tellsItsMeasure } from './timeItTakes.ts';
 
@@ -29,7 +30,12 @@ export function heardOnce({ question, askedAgain, ...triage }: Triage, move: Mov
   if (namesTheTrouble(triage, reader.diagnose(move.text))) return move;
   // Who tells something else, or of something else, has not refused to answer.
   if (isAllElsewhere(move.text) || isPrinted(move.text) || givesAway('supposes', move.text)) return move;
-  if (tellsOnlyTheSetting(move.text) || tellsItsMeasure({ question, ...triage }, move.text)) return move;
+  if (
+    tellsSurroundings(move.text) ||
+    tellsOnlyTheSetting(move.text) ||
+    tellsItsMeasure({ question, ...triage }, move.text)
+  )
+    return move;
   const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
   const answer =
     (fact !== 'operation' && isOnlyPlanned(move.text)) || saysItGoesSo(move.text, fact)

@@ -41,6 +41,7 @@ import { type Reader, toldBy } from './rules/rule.ts';
 import { readSentence } from './sentence.ts';
 import { settledBy } from './settledBy.ts';
 import { solvedAndAsks } from './solvedAndAsks.ts';
+import { inItsSurroundings, tellsSurroundings } from './surroundings.ts';
 import { swappedBy } from './swapped.ts';
 import { withoutFormer } from './takenBack.ts';
 import { answersWithAStatus, isSettled, namesACode } from './tells.ts';
@@ -156,11 +157,13 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (code && !triage.codes.includes(code)) return { kind: 'corrects', text: code, facts: news, codes: true };
   if (alone.isCommand) return toldBy(alone);
   const read = readSentence(triage, alone, reader);
-  const move = keepsALoss(triage, alone, withItsAnswer(triage, alone, read, reader, say.lang));
+  const taken = keepsALoss(triage, alone, withItsAnswer(triage, alone, read, reader, say.lang));
+  const move = inItsSurroundings(triage, alone, taken, reader.diagnose);
   const done = justDone(triage, alone, move, reader.diagnose) ?? settledBy(triage, alone, move, reader.diagnose);
   if (done) return done;
   const { offers } = move;
-  const isHeard = tellsOnlyTheSetting(text) || !isUnheard(triage, alone, move, reader.diagnose);
+  const isHeard =
+    tellsOnlyTheSetting(text) || tellsSurroundings(text) || !isUnheard(triage, alone, move, reader.diagnose);
   return !isHeard ? { kind: 'unheard', text, ...(offers && { offers }) } : move;
 }
 

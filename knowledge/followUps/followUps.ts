@@ -49,6 +49,10 @@ export interface FollowUp {
 
 /** What is said in the middle of any trouble. */
 export const ANY_CAUSE = 'any';
+/** What is told by the way of between what, on what and as whom it runs: asked for by its kind (words/surroundings.yaml). */
+export const SURROUNDINGS = 'surroundings';
+/** What rows stand under beside causes. */
+export const OF_NO_CAUSE: ReadonlySet<string> = new Set([ANY_CAUSE, SURROUNDINGS]);
 
 export interface FollowUps {
   at(place: number): FollowUp;

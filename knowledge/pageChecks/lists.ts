@@ -8,7 +8,7 @@ import { planOf } from '../effects/plans.ts';
 import { factValues, isFactName } from '../facts/facts.ts';
 import { COMPARED } from '../followUps/compared.ts';
 import { fileOf, readFollowUps } from '../followUps/compileFollowUps.ts';
-import { ANY_CAUSE } from '../followUps/followUps.ts';
+import { OF_NO_CAUSE } from '../followUps/followUps.ts';
 import { fileOfLook, readLooks } from '../looks/compileLooks.ts';
 import { type Look, readLook } from '../looks/looks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
@@ -103,7 +103,7 @@ function followUpFaults(knowledge: Knowledge, wanted: Wanted): Fault[] {
   // Each row of a page has the causes of the page.
   const unknown = new Map(
     named
-      .filter(({ cause }) => cause !== ANY_CAUSE && !causes.has(cause))
+      .filter(({ cause }) => !OF_NO_CAUSE.has(cause) && !causes.has(cause))
       .map((one) => [`${one.file} ${one.cause}`, one]),
   );
   return [

@@ -3,7 +3,7 @@
  * has to know it: else people read the name between its braces.
  */
 import { fileOf, type Row } from '../followUps/compileFollowUps.ts';
-import { ANY_CAUSE } from '../followUps/followUps.ts';
+import { OF_NO_CAUSE } from '../followUps/followUps.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Fault } from '../pages/page.ts';
 import { strayDirectives, unknownDirectives } from '../snippets/expand.ts';
@@ -29,7 +29,7 @@ export const unexpandedRows = (rows: readonly Row[]): Fault[] =>
 
 export function unfilledRows({ causes: pages }: Knowledge, rows: readonly Row[]): Fault[] {
   const isKnown = (cause: string, name: string) =>
-    cause !== ANY_CAUSE && Object.hasOwn(pages.get(cause)?.matter.placeholders ?? {}, name);
+    !OF_NO_CAUSE.has(cause) && Object.hasOwn(pages.get(cause)?.matter.placeholders ?? {}, name);
   return rows.flatMap(({ id, causes, says }) =>
     placeholdersIn(says.replace(OF_PROGRAMS, ''))
       .filter((name) => !EVERYWHERE.has(name))
