@@ -64,6 +64,7 @@ const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   comesPrivate: { ...NETWORK, disturbs: 'disturbsYes' },
   replaces: DATA,
   replacesList: SETTING,
+  locksTarget: SHUTS,
   changesTree: { ...DATA, disturbs: 'disturbsNo' },
   opensEmulator: undefined,
   wideRole: ROLE,

@@ -196,18 +196,24 @@ export const KINDS = {
     says: 'the subnet comes to every account with its private address from then on: say that IP rules for its public address count no more.',
   },
   replaces: {
-    does: /--overwrite[= ]"?true|\b(?:blob|file) upload(?:-batch)? .*--overwrite|Set-AzStorageBlobContent .*-Force|\bcopy start .*--destination-blob "?\{path\}|--mirror-mode[= ]"?true/i,
+    does: /--overwrite[= ]"?true|\b(?:blob|file) upload(?:-batch)? .*--overwrite|Set-AzStorageBlobContent .*-Force|\bcopy start .*--destination-blob "?\{path\}|--mirror-mode[= ]"?true|\bazcopy sync\b(?!.*--dry-run).*--compare-hash\b/i,
     told: /\b(?:let it|asks? for) overwrit\w+|\boverwrite ?[:=] ?true\b/i,
     warns:
       /\b(lost|loses|versions?|soft delete|may be replaced|replaces (?:a|the|what)|nobody changed|good copy|comes? back|set back)\b/i,
     says: 'this overwrites what is there: say that its content is lost unless versions or soft delete keep it.',
   },
   replacesList: {
-    does: /\bmanagement-policy create\b|\blocal-user update .*--permission-scope\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\baccess set\b(?!-)(?!.*(?:\$acl|--owner))/i,
+    does: /\bmanagement-policy create\b|\blocal-user update .*--permission-scope\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\bdns-zone-group create .*--name|\baccess set\b(?!-)(?!.*(?:\$acl|--owner))/i,
     grave: true,
     warns:
       /as a whole|whole (?:list|policy|entry)|replaces the|replaced|stays? as|other entries|what (?:is|stands) there/i,
     says: 'the former rules or entries that are not named in it go: say so, and show them first.',
+  },
+  locksTarget: {
+    does: /\bor-policy create\b|\bSet-AzStorageObjectReplicationPolicy\b/i,
+    grave: true,
+    warns: /read-only|takes no (?:other )?writes?|refuses (?:all )?(?:other )?writes?/i,
+    says: 'nobody can write into the destination container while the policy stands: say so.',
   },
   changesTree: {
     does: /\baccess (?:update|set|remove)-recursive\b|DataLakeGen2AclRecursive\b|\bicacls (?!.*\/save).*\/T\b|(?:\/|-)SECFIX\b/i,

@@ -11,7 +11,7 @@ import { countNeeds, fewestLetters, type Needs } from './needs.ts';
 import type { SasKind } from './parameters.ts';
 
 /** Words behind the job in a directive. */
-const OPTIONS = ['account', 'one', 'start', 'ip', 'emulator', 'missing'] as const;
+const OPTIONS = ['account', 'one', 'start', 'ip', 'emulator', 'missing', 'service'] as const;
 type Option = (typeof OPTIONS)[number];
 
 /** Operations of a report, and the sides of a copy, as jobs that a SAS is made for. */
@@ -158,6 +158,14 @@ const unlettered = (command: string) =>
     .replace(/--permissions \S+/, '--permissions "<letters>"')
     .replace(/-Permission \S+/, '-Permission "<letters>"');
 
+/** Which service it shall open nobody told: the one that was refused is not handed out again. */
+const unserviced = (command: string) =>
+  command
+    .replace(/--services \S+/, '--services "<letter of the service>"')
+    .replace(/-Service \S+/, '-Service "<service>"');
+const BY_SERVICE =
+  'The letter: `b` blobs and Data Lake, `f` file shares, `q` queues, `t` tables (PowerShell: Blob, File, Queue, Table).\n\n';
+
 export const minutesOf = ({ sasMinutes }: Record<string, string>) => (sasMinutes ? Number(sasMinutes) : undefined);
 
 const isOption = (word: string): word is Option => (OPTIONS as readonly string[]).includes(word);
@@ -176,15 +184,14 @@ export function adviseSas(directive: string, values: Record<string, string>, now
   const made = makeCommands(needs, placeNamed(values, service, levelOf(options)), now, minutesOf(values));
   // Who lacks a letter may well have those for reading: nobody is handed the same ones again.
   const open = !told && options.has('missing');
-  const { az, powershell } = withOptions(
-    open ? unlettered(made.az) : made.az,
-    open ? unlettered(made.powershell) : made.powershell,
-    options,
-    values,
-    now,
-  );
+  const noService = options.has('service') && values.service === undefined;
+  const shown = (command: string) => {
+    const lettered = open ? unlettered(command) : command;
+    return noService ? unserviced(lettered) : lettered;
+  };
+  const { az, powershell } = withOptions(shown(made.az), shown(made.powershell), options, values, now);
   const byJob = `${lettersByJob(values.service)}.`;
-  const which = open ? `Which letters your job takes: ${byJob}\n\n` : '';
+  const which = `${noService ? BY_SERVICE : ''}${open ? `Which letters your job takes: ${byJob}\n\n` : ''}`;
   const unknown = told || open ? '' : `\n\nThese letters are for reading. By job: ${byJob}`;
   const twin = powershell ? `\n\n\`\`\`powershell\n${powershell.replaceAll('; New-', '\nNew-')}\n\`\`\`` : '';
   return `${which}\`\`\`bash\n${az}\n\`\`\`${twin}${unknown}`;

@@ -35,6 +35,8 @@ export const effectsEn = {
   safeComesPrivate:
     'The subnet comes to every account with its private address from then on: IP rules for its public address count no more, so give those accounts a rule for the subnet first.',
   safeRestarts: 'It restarts or breaks off what runs there. Choose a moment when nobody needs it.',
+  safeLocksTarget:
+    'Into the destination container nobody else can write while the policy stands: choose an empty one, or one that nobody writes to.',
   safeReplacesList: 'It replaces the whole list or policy: what is not named in it is gone. Keep the former one first.',
   safeReplaces: 'It replaces what is there. The former content is lost, unless versions or soft delete keep it.',
   safeChangesTree:

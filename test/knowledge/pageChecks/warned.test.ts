@@ -17,6 +17,13 @@ const ROWS: [KindName, string, string][] = [
   ['deletesSnapshots', 'azcopy copy a b --delete-snapshots=include', 'They may be the only backup.'],
   ['replaces', 'azcopy copy "{path}" "{url}" --overwrite=true', 'The former content is lost.'],
   ['replaces', 'azcopy sync "{path}" "{url}" --mirror-mode=true', 'The former content is lost.'],
+  ['replaces', 'azcopy sync "{path}" "{url}" --compare-hash MD5', 'What differs is lost.'],
+  ['locksTarget', 'az storage account or-policy create --account-name x', 'That container is read-only then.'],
+  [
+    'replacesList',
+    'az network private-endpoint dns-zone-group create --endpoint-name x --name default',
+    'A group of that name is replaced.',
+  ],
   ['opensToAll', 'az storage account update --allow-blob-public-access true', 'Everybody may read it then.'],
   ['opensToAll', 'az storage blob service-properties update --static-website true', 'Everybody may read it then.'],
   [
