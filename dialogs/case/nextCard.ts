@@ -61,7 +61,7 @@ function changeTold(
 ): string {
   const changed = brief && answered ? undefined : changeSince(before, diagnosis, say, step);
   const isHeard = (brief && !answered) || diagnosis.certainty === 'unsure';
-  return [isHeard ? heardFacts(before, say) : undefined, changed].filter(Boolean).join(' ');
+  return [isHeard ? heardFacts(before, diagnosis, say) : undefined, changed].filter(Boolean).join(' ');
 }
 
 /** A code that came later is told of, also where the verdict stays. */

@@ -133,6 +133,8 @@ export const talkDe: Translation = {
   compareAll:
     'Dann ist das die Ursache, worin sich beide unterscheiden. Vergleiche Adresse, Identität, Netz und Version des Programms, und sag, worin sie sich unterscheiden.',
   heardFacts: 'Verstanden: {facts}.',
+  heardFor: 'Das spricht für: {titles}.',
+  heardAgainst: 'Das spricht gegen: {titles}.',
   askThem: 'Zum Weitergeben an die, die es sehen können: „{question}“ {howTo}',
   elseItMayBe: 'Sonst kann es sein',
   sureProven: 'Was du gezeigt hast, beweist es.',

@@ -131,6 +131,8 @@ export const talkEn = {
   compareAll:
     'Then what differs between the two is the cause. Compare the address, the identity, the network and the version of the program, and say where they differ.',
   heardFacts: 'Heard: {facts}.',
+  heardFor: 'That speaks for: {titles}.',
+  heardAgainst: 'That speaks against: {titles}.',
   askThem: 'To ask whoever can see it: “{question}” {howTo}',
   elseItMayBe: 'Else it may be',
   sureProven: 'What you showed proves it.',

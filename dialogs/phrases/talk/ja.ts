@@ -123,6 +123,8 @@ export const talkJa: Translation = {
   compareAll:
     'それなら、二つの違いが原因です。アドレス、ID、ネットワーク、プログラムのバージョンを比べ、違う点を教えてください。',
   heardFacts: '伺った内容: {facts}。',
+  heardFor: 'これは次を示唆します: {titles}。',
+  heardAgainst: 'これにより次の可能性は下がります: {titles}。',
   askThem: '確認できる方にお尋ねください: 「{question}」 {howTo}',
   elseItMayBe: 'ほかに考えられる原因',
   sureProven: '示していただいた内容がそれを証明しています。',
