@@ -11,6 +11,7 @@ const STANDS = [
   'isThere',
   'byHabit',
   'byItself',
+  'programTells',
   'asksForReason',
   'isFolly',
   'isRefusedAfter',

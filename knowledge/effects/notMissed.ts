@@ -12,6 +12,7 @@ const NOT_MISSED = [
   'settingGone',
   'isClosed',
   'isMasked',
+  'keepsToItself',
   'asAlways',
   'isEnded',
   'linkIsDead',

@@ -53,7 +53,7 @@ const A_COMMAND =
 const GOES_ON = /, \p{Ll}/u;
 /** "azcopy jobs clean and start anew": behind the name of a tool, with no prompt before it, a person goes on. */
 const TALKED_OF =
-  /^[a-z][^$]*\s(?:then|and|is next|comes next|is what|tonight|later|tomorrow|heute|gleich|danach|kommt|the|our|my|it|onto|over|again|now|first|instead|with|dann|und|mit|noch|einfach|auf|says|shows|tells|reports|wants|sagt|zeigt|meldet|will|der|die|das|den|unser\w*)(?=[\s.!]|$)/u;
+  /^[a-z][^$]*\s(?:then|and|is next|comes next|is what|tonight|later|tomorrow|heute|gleich|danach|kommt|the|our|my|it|onto|over|again|now|first|instead|with|dann|und|mit|noch|einfach|auf|says|shows|tells|reports|wants|on (?:all|every|each|the|our|both)|sagt|zeigt|meldet|will|der|die|das|den|unser\w*)(?=[\s.!]|$)/u;
 const QUOTED = /"[^"]*"|'[^']*'/g;
 /** 「azcopy フォルダーを消してやり直します」: a sentence, whatever it begins with. */
 const ENDS_AS_SAID = /[\u3041-\u3096]{2}[。！!]?$/u;
