@@ -153,9 +153,16 @@ function correcting(triage: Triage, { text, facts, codes, denies, swaps }: Of<'c
   const striking = (all: Triage) => (denies?.causes ?? []).reduce(strikingOut, all);
   // Where the right word stands in place of the wrong one, all is told.
   const isReworded = denies?.instead !== undefined;
-  const told: Said = { kind: 'told', text, facts, ...(isReworded && { beside: true }) };
+  const hears = Object.keys(facts).length > 0;
+  // Its word stands in the report now, and the rest of it tells nothing more.
+  const told: Said =
+    isReworded && hears ? factsOnly(facts) : { kind: 'told', text, facts, ...(isReworded && { beside: true }) };
   // What is heard instead is shown; where there is nothing, that a cause is struck out.
-  if (!codes) return Object.keys(facts).length > 0 ? saying(striking(before), told) : striking(saying(before, told));
+  if (!codes) {
+    const struck = hears ? saying(striking(before), told) : striking(saying(before, told));
+    // "It's the key, not a SAS", where all were of the SAS: what was told with the wrong word is looked at anew.
+    return diagnoseCase(struck, diagnose).causes.length > 0 ? struck : saying(before, told);
+  }
   const known = saying(before, factsOnly(facts));
   const [wrong, ...others] = triage.codes.filter((code) => isTold(triage, code));
   const [right, ...further] = diagnose(text).codes;

@@ -10,6 +10,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { CHANGED_BY_DOING } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { deniedWords } from '../../knowledge/words/denials.ts';
 import { isHearsay } from '../../knowledge/words/hearsay.ts';
 import { rightLacking } from '../../knowledge/words/operationsTold.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
@@ -27,6 +28,7 @@ import { errorRetold } from './errorRetold.ts';
 import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { encodingTold, timesMeasured } from './sasTold.ts';
+import { withoutDenied } from './takenBack.ts';
 import { pastBy } from './timePassed.ts';
 import { hadNoEffect } from './triedBeside.ts';
 import { whatMatters } from './whatMatters.ts';
@@ -69,7 +71,10 @@ const namesALogin = ({ operation }: Facts, text: string) => operation === 'login
 /** "AzCopy", asked how one signs in: a program has many ways to. */
 const MOST_OF_A_NAME = 3;
 const isJustAProgram = ({ text, tells }: Message) =>
-  wordCount(text) <= MOST_OF_A_NAME && tells.tool !== undefined && Object.keys(tells).length === 1;
+  // "No, azcopy, not the portal" names one as well.
+  wordCount(withoutDenied(text, deniedWords(text)) ?? text) <= MOST_OF_A_NAME &&
+  tells.tool !== undefined &&
+  Object.keys(tells).length === 1;
 
 /** "Veeam", whatever was asked. */
 function programNamed({ text, isSentence, triage }: Message): Facts {

@@ -182,7 +182,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && move.about === 'worked' && alike < ALIKE) return CERTAINLY;
   if (move.kind === 'asks' && OF_MOST_CAUSES.has(move.about)) return LIKELY;
   // What takes something back does so, unless it has an answer to the very words.
-  if (move.kind === 'corrects') return CERTAINLY;
+  if (move.kind === 'corrects') return move.denies ? WITHOUT_DOUBT : CERTAINLY;
   if (move.kind === 'told') return answered.isAlone ? LIKELY : TOLD;
   if (move.kind === 'nothing') return any ? LIKELY : whereTold(answered, cause, alone);
   // "I put the present address in and it still is 403" tells what was done, and may have its answer.

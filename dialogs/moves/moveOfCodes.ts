@@ -78,6 +78,11 @@ const standsBeside = (triage: Triage, text: string, { codes, causes: [first], ce
   !isUntold(triage) &&
   first?.id !== triage.cause;
 
+const A_CORRECTION = 5;
+/** "500 sorry": the right one comes now. */
+export const takesTheCodeBack = (text: string): boolean =>
+  wordCount(text) <= A_CORRECTION && says('correctsACode', text);
+
 /** What the text is by itself. */
 function moveOfText(triage: Triage, { text, diagnosis, news, told, intent, sure, tried }: Alone, reader: Reader): Move {
   const statusOf = statusBy(reader);
@@ -87,7 +92,8 @@ function moveOfText(triage: Triage, { text, diagnosis, news, told, intent, sure,
   if (standsBeside(triage, text, diagnosis)) return { kind: 'another', text };
   // "I renewed it, now it says …" takes nothing back.
   const comesOfIt = isSettled(triage) && sure < CLEAR && cameNow(text);
-  if (intent === 'correction' && !comesOfIt) return { kind: 'corrects', text, facts: news, codes: true };
+  if ((intent === 'correction' || takesTheCodeBack(text)) && !comesOfIt)
+    return { kind: 'corrects', text, facts: news, codes: true };
   // "Done, still 403": the status that the known code is sent with says nothing new.
   const seen = new Set([...triage.codes, ...triage.codes.flatMap(statusOf)]);
   const known = diagnosis.codes.every((code) => seen.has(code));

@@ -23,7 +23,7 @@ import { justDone } from './justDone.ts';
 import { lettersWeighed } from './lettersWeighed.ts';
 import { lookShown } from './lookShown.ts';
 import type { Move } from './move.ts';
-import { isNewNow, moveOfCodes, moveOfTheSameStatus } from './moveOfCodes.ts';
+import { isNewNow, moveOfCodes, moveOfTheSameStatus, takesTheCodeBack } from './moveOfCodes.ts';
 import { mountCode } from './moveOfIntent.ts';
 import { PERHAPS, SURELY } from './nearness.ts';
 import { isLost } from './newcomerAsked.ts';
@@ -141,7 +141,7 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (diagnosis.answer?.wordForWord) return { kind: 'question', answer: diagnosis.answer };
   const again = moveOfTheSameStatus(triage, alone, reader);
   if (again) return again;
-  if (answersWithAStatus(triage, alone) && !isNewNow(triage, text, diagnosis))
+  if (answersWithAStatus(triage, alone) && !isNewNow(triage, text, diagnosis) && !takesTheCodeBack(text))
     return { kind: 'told', text, facts: news, beside: true };
   const right = tokenCorrected(triage, alone);
   if (right) return { kind: 'corrects', text, facts: news, codes: false, denies: right };

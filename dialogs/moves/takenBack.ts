@@ -4,13 +4,13 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { deniedWords } from '../../knowledge/words/denials.ts';
 import { isShort, type Triage } from '../case/triage.ts';
 
-const literally = (words: string) => words.replace(/[^\p{L}\p{N} ]/gu, '\\$&');
+const literally = (words: string) => words.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 const alone = (words: string) => `(?<![\\p{L}\\p{N}_])${literally(words)}(?![\\p{L}\\p{N}_])`;
 
 /** What denies the words stands before them, or behind. */
 const denialOf = (words: string) =>
   new RegExp(
-    `[,;]?[^\\S\\n]*(?:(?:and|but|und|aber)\\s+)?(?:\\b(?:not|no|nicht|kein\\p{L}*|instead of|rather than|statt)\\b[^.,;:!?\\n]{0,30}?)${alone(words)}|${literally(words)} ?(?:では|じゃ)(?:なくて?|ない|ありません)[、。]?`,
+    `[,;]?[^\\S\\n]*(?:(?:and|but|und|aber)\\s+)?(?:\\b(?:not|no|nicht|kein\\p{L}*|instead of|rather than|statt)\\b[^.,;:!?\\n]{0,30}?)${alone(words)}|\\b(?:i|we|ich|wir) (?:said|wrote|typed|sagte|schrieb)(?:en)? (?:an? |the |eine?[nmr]? )?["“]?${alone(words)}["”]?[,;:.–-]?\\s*(?:but |aber |and )?|${literally(words)} ?(?:と|って)(?:言いました|書きました|言った|書いた)(?:が|けど)[、。]?|${literally(words)} ?(?:では|じゃ)(?:なくて?|ない|ありません)[、。]?`,
     'giu',
   );
 
@@ -23,8 +23,21 @@ const A_STATEMENT = 2;
  */
 export function withoutDenied(text: Redacted, denied: readonly string[]): Redacted | undefined {
   const rest = denied.reduce<string>((left, words) => left.replace(denialOf(words), ' '), text).trim();
-  const isLeft = rest !== text && (wordCount(rest) >= A_STATEMENT || /[\u3040-\u9fff]{2}/.test(rest));
+  const isSaid = wordCount(rest) >= A_STATEMENT || /[\u3040-\u9fff]{2}/.test(rest) || saidInstead(rest) !== undefined;
+  const isLeft = rest !== text && isSaid;
   return isLeft ? (rest as Redacted) : undefined;
+}
+
+/** "Sorry, it's the …", "… I mean": what only leads to the right word, or ends with it. */
+const LEADS =
+  /^(?:(?:sorry|no|nein|nee|oops|ups|wait|ah|oh|well|actually|i (?:mean|meant)|we (?:mean|meant)|(?:it|that|this)(?: is| was|['’]s)|(?:es|das) (?:ist|war)|ich (?:meine|meinte)|quatsch|an?|the|our|eine?[nmr]?|der|die|das|den|すみません|いや)(?:[\s,.:;–-]+|$|(?=[\u3040-\u9fff])))+/iu;
+const ENDS = /[\s,]*(?:i mean|i meant|meine ich|meinte ich|instead|then|であ?る|でした|です)?[\s.!。]*$/iu;
+const MOST_OF_A_THING = 2;
+
+/** What stands in place of what was taken back, where that is all that is left. */
+export function saidInstead(rest: string): string | undefined {
+  const thing = rest.replace(LEADS, '').replace(ENDS, '').trim();
+  return thing !== '' && wordCount(thing) <= MOST_OF_A_THING && /^[\p{L}\p{N} -]+$/u.test(thing) ? thing : undefined;
 }
 
 /** Of the codes in the words those that they deny. */

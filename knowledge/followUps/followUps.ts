@@ -16,6 +16,7 @@ import { affirmsAState, deniesAState, deniesSomething } from '../words/states.ts
 import { amountsTold, type Bound, isWithin } from './bounds.ts';
 import { type Compared, comparedIn } from './compared.ts';
 import { contrastedWords, isOfWhatIsDenied } from './contrasted.ts';
+import { isOfWhatLacks, tellsADeed } from './deedTold.ts';
 import { factsSaid } from './factsSaid.ts';
 import { shareOfEach } from './ofEach.ts';
 import { isOpposed, isTheVeryContrary } from './opposed.ts';
@@ -270,10 +271,12 @@ function compare(
     return { followUp, alike, strength: Math.exp(sum - NONE), mayBeContrary: !asTold && !isOther };
   });
   const weighty = weightyOf(found);
+  const isDone = !asks && tellsADeed(text);
   // "The zone is there" is not what those say who all have none.
+  const isSaidOtherwise = (said: string[]) =>
+    (isSo && denying(said) >= MOST) || (isDone && isOfWhatLacks(said)) || isOpposed(said, text);
   for (const one of weighty)
-    if (one.mayBeContrary && ((isSo && denying(one.followUp.said) >= MOST) || isOpposed(one.followUp.said, text)))
-      one.strength *= Math.exp(OF_THE_CONTRARY);
+    if (one.mayBeContrary && isSaidOtherwise(one.followUp.said)) one.strength *= Math.exp(OF_THE_CONTRARY);
   const denied = contrastedWords(text);
   // What is denied sounds as it would be meant: the others are no surer without it.
   const together = massOf(found);

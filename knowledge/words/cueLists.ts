@@ -164,6 +164,7 @@ export const CUE_LISTS = {
     'moreOf',
     'thatCode',
     'andForThat',
+    'correctsACode',
     'asksTheWay',
     'ofNoDeed',
   ],

@@ -14,6 +14,19 @@ const DENIED: readonly Gated[] = [
       'dgiu',
     ),
   },
+  // "I said key, it is a SAS" takes back the word that was said.
+  {
+    needs: /\b(?:said|wrote|typed|sagte|schrieb)\b/i,
+    pattern: new RegExp(
+      `\\b(?:i|we|ich|wir) (?:said|wrote|typed|sagte|schrieb)(?:en)? (?:an? |the |eine?[nmr]? )?["“]?(${THING})["”]?(?=\\s*(?:[,;:.–-]\\s*|\\bbut\\b|\\baber\\b|\\band\\b)[^\\n]{0,30}\\b(?:is|it['’]?s|i['’]?m|am|are|was|use|meant|ist|bin|sind|meinte)\\b)`,
+      'dgiu',
+    ),
+  },
+  {
+    needs: /(?:と|って)(?:言|書)/,
+    pattern:
+      /([\p{Script=Katakana}\p{Script=Han}A-Za-z0-9ー]{2,20}) ?(?:と|って)(?:言いました|書きました|言った|書いた)(?:が|けど)/dgu,
+  },
   {
     needs: /[はもを]|では|じゃ/,
     pattern:

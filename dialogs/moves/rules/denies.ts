@@ -6,7 +6,7 @@ import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import type { Triage } from '../../case/triage.ts';
 import { type Alone, readAlone } from '../alone.ts';
 import type { Move } from '../move.ts';
-import { withoutDenied } from '../takenBack.ts';
+import { isTold, saidInstead, withoutDenied } from '../takenBack.ts';
 import { isSettled, saidToBeRight, whatIsDenied } from '../tells.ts';
 import { hadNoEffect } from '../triedBeside.ts';
 import type { Reader, Rule } from './rule.ts';
@@ -28,19 +28,36 @@ function correctedBy(triage: Triage, { text }: Alone, causes: string[], reader: 
   const words = deniedWords(text);
   const rest = words.length > 0 ? withoutDenied(text, words) : undefined;
   if (!rest) return undefined;
-  const { news, told } = readAlone(triage, rest, reader);
+  // What takes another word's place answers nothing: "the portal", asked how one signs in.
+  const { question: _asked, ...unasked } = triage;
+  const { news, told } = readAlone(unasked, rest, reader);
   // "The pod's identity, not my login": one login for another of its kind leaves what needs one.
   const staying = diagnoseCase(triage, reader.diagnose).causes.filter(({ takes }) =>
     needs(takes, { ...news, ...told }),
   );
   const struck = causes.filter((cause) => !staying.some(({ id }) => id === cause));
-  return { kind: 'corrects', text: rest, facts: news, codes: false, denies: { words, causes: struck } };
+  const instead = words.length === 1 ? saidInstead(rest) : undefined;
+  return {
+    kind: 'corrects',
+    text: rest,
+    facts: news,
+    codes: false,
+    denies: { words, causes: struck, ...(instead && { instead }) },
+  };
+}
+
+/** "It's NFS, not blobfuse", where blobfuse was told: one word takes the other's place, however it sounds. */
+function takesBack(triage: Triage, text: Alone['text']): boolean {
+  const words = deniedWords(text);
+  const rest = words.some((word) => isTold(triage, word)) ? withoutDenied(text, words) : undefined;
+  return rest !== undefined && saidInstead(rest) !== undefined;
 }
 
 export const deniesACause: Rule = (triage, alone, reader) => {
   const { text, news, intent } = alone;
   const denied = whatIsDenied(triage, alone, reader);
-  const corrects = intent === 'correction' ? correctedBy(triage, alone, denied, reader) : undefined;
+  const isCorrected = intent === 'correction' || takesBack(triage, text);
+  const corrects = isCorrected ? correctedBy(triage, alone, denied, reader) : undefined;
   if (corrects) return corrects;
   return denied.length > 0 ? { kind: 'tried', text, facts: news, causes: denied, denied: true } : undefined;
 };

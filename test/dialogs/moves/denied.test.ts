@@ -15,6 +15,9 @@ test.each([
   ['wir haben gar keine SAS', ['SAS']],
   ['SASではなくマネージド ID です', ['SAS']],
   ['キーは使っていません', ['キー']],
+  ['I said key, it is a SAS', ['key']],
+  ['キーと書きましたが SAS です', ['キー']],
+  ['I said it works', []],
   ['the SAS is fine', []],
 ])('“%s” denies %j', (said, things) => {
   expect(deniedWords(said)).toEqual(things);

@@ -1,6 +1,6 @@
 import { reportSaid } from '../../../dialogs/case/said.ts';
 import { newTriage, saying, type Triage } from '../../../dialogs/case/triage.ts';
-import { codesDenied, isTold, rewording, withoutDenied } from '../../../dialogs/moves/takenBack.ts';
+import { codesDenied, isTold, rewording, saidInstead, withoutDenied } from '../../../dialogs/moves/takenBack.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
 
 const telling = (...texts: string[]): Triage =>
@@ -11,6 +11,8 @@ test.each<[string, string[], string | undefined]>([
   ['not azcopy, it is the .NET SDK', ['azcopy'], ', it is the .NET SDK'],
   ['wir nehmen copy, nicht sync', ['sync'], 'wir nehmen copy'],
   ['ContainerNotFound ではなく AuthenticationFailed でした', ['ContainerNotFound'], 'AuthenticationFailed でした'],
+  ['I said key, it is a SAS', ['key'], 'it is a SAS'],
+  ['NFS, not SMB', ['SMB'], 'NFS'],
   // Nothing is said in its place.
   ['not a SAS', ['SAS'], undefined],
   ['it says ResourceNotFound', ['ContainerNotFound'], undefined],
@@ -24,6 +26,21 @@ test.each<[string, string[], string[]]>([
   ['AuthorizationFailure and then 404', ['AuthorizationFailure', '404'], []],
 ])('of the codes in “%s” (%j) it denies %j', (text, codes, denied) => {
   expect(codesDenied(text, codes)).toEqual(denied);
+});
+
+test.each([
+  ["sorry, it's the key", 'key'],
+  ['archive I mean', 'archive'],
+  ['nein, Blob', 'Blob'],
+  ['copy です', 'copy'],
+  ['sorry', undefined],
+  ['the pod signs in with its own identity', undefined],
+])('“%s” says instead: %s', (rest, instead) => {
+  expect(saidInstead(rest)).toBe(instead);
+});
+
+test('a name with hyphens is looked for as it is written', () => {
+  expect(isTold(telling('there is no Access-Control-Allow-Origin in it'), 'Access-Control-Allow-Origin')).toBe(true);
 });
 
 test('what was told is said with other words, a paste stays as it is', () => {
