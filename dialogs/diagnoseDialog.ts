@@ -33,6 +33,7 @@ import { pageAgain } from './moves/pageAgain.ts';
 import { readMove } from './moves/readMove.ts';
 import { isSettled } from './moves/tells.ts';
 import { toolNamed, wishesATool } from './moves/tools.ts';
+import { troubleBehind } from './moves/troubleBehind.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
 import { ofItsPage } from './replies/ofItsPage.ts';
@@ -115,6 +116,13 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
+    const begins =
+      before.said.length === 1 ? troubleBehind({ ...deps, say }, heard, person.asked, diagnosis) : undefined;
+    if (begins) {
+      delete person.asked;
+      const ofThePage = keep(step, { ...before, said: [begins] });
+      return showTheCase(step, ofThePage, inLanguage(diagnoseCase(ofThePage, diagnose), say));
+    }
     const both = before.said.length === 1 ? toldInTwo(deps, heard, person.asked, diagnosis) : undefined;
     if (both) {
       delete person.asked;

@@ -122,6 +122,7 @@ export const CUE_LISTS = {
   'words/faintly.yaml': FAINTLY,
   'words/pastTrouble.yaml': ['isOver', 'goesOn', 'comesAgain'],
   'words/cures.yaml': ['helped', 'onlyThen', 'tried', 'didNot', 'goesOn', ...CURES],
+  'words/behindPage.yaml': ['leansBack', 'goesWrong', 'asksWhy', 'asksToDo'],
   'words/moves.yaml': [
     'toTheBot',
     'stillTheSame',

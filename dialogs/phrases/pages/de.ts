@@ -80,4 +80,5 @@ export const pagesDe: Translation = {
   pageVersion: 'storagebot {version}, Open Source (MIT)',
   pageCopy: 'Kopieren',
   pageCopied: 'Kopiert',
+  askedJustBefore: 'Gerade davor gefragt: {title}.',
 };

@@ -78,4 +78,5 @@ export const pagesEn = {
   pageVersion: 'storagebot {version}, open source (MIT)',
   pageCopy: 'Copy',
   pageCopied: 'Copied',
+  askedJustBefore: 'Asked just before: {title}.',
 };

@@ -80,4 +80,5 @@ export const pagesJa: Translation = {
   pageVersion: 'storagebot {version}、オープンソース (MIT)',
   pageCopy: 'コピー',
   pageCopied: 'コピーしました',
+  askedJustBefore: '直前の質問: {title}',
 };
