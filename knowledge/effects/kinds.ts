@@ -139,7 +139,7 @@ export const KINDS = {
   },
   breaksLease: {
     does: /\blease break\b|\bStop-AzStorageBlobLease\b|\bclose-handle\b|\bClose-AzStorageFileHandle\b|\bforce-unlock\b/i,
-    told: /\bbreak (?:the |its |that )?lease\b|\bclose (?:the |its |all |and close )?handles?\b/i,
+    told: /\b(?<!holders? )(?:break|end) (?:the |its |that )?lease\b|\bclose (?:the |its |all |and close )?handles?\b/i,
     grave: true,
     warns: /corrupt|unsaved|loses?\b|lost|gone|not saved/i,
     says: 'its holder may still write: say what breaks under it.',

@@ -129,6 +129,7 @@ const TOLD: [KindName, string, string][] = [
   ['breaksLock', 'Remove the lock.', 'Ask its owner.'],
   ['endsHold', 'Lift the legal hold.', 'Ask whoever set it.'],
   ['breaksLease', 'Break the lease.', 'What its holder writes is lost.'],
+  ['breaksLease', 'Rename the blob or end the lease.', 'Under a running machine its data gets corrupt.'],
   ['rotates', 'Regenerate the key.', 'Every SAS of it ends.'],
   ['rotates', 'Rotate key1 now.', 'Every SAS of it ends.'],
   ['final', 'Upgrade the account.', 'It cannot be undone.'],
