@@ -85,6 +85,8 @@ function goesBefore({ causes: [first], certainty, codes }: Diagnosis, { lastReso
   return lastResort === 'unknown' || (lastResort === 'unsure' && (sure || leads || codes.length > 0));
 }
 
+const AN_ERROR = /^(?:[45]\d\d|system error \d+|mount error\(\d+\))$/i;
+
 /** A question names no cause, unless what it asks about is surely one and the answer has no better. */
 function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnosis {
   // What only comes near is no answer to who tells that something fails, where there is something to ask.
@@ -96,6 +98,9 @@ function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnos
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
   const sure = isSettledBy(diagnosis.certainty);
+  // "Delete container 409": how it is done is no answer to who is refused it.
+  const isRefused = !asksIn(report) && diagnosis.codes.some((code) => AN_ERROR.test(code));
+  if (isRefused && answer.kind === 'page' && !answer.wordForWord && (first || diagnosis.question)) return diagnosis;
   // "System error 53 mapping a drive from home" tells it: one cause says more than the page of all such numbers.
   const tells = diagnosis.codes.length > 0 && !asksIn(report);
   if (sure && first && answer.for?.includes(first.id)) return tells ? diagnosis : { ...rest, answer };

@@ -11,6 +11,16 @@ export function against(fact: FactName, value: string, cause: string): number {
   return Math.max(1 / MOST, Math.min(1, (row[place] as number) / (usual[place] as number)));
 }
 
+/** So much more seldom than what is said mostly. */
+const HARDLY_EVER = 0.1;
+
+/** Its page names other answers, and not this one. */
+export function isHardlyEver(fact: FactName, value: string, cause: string): boolean {
+  const { rows, values } = tableFor(fact);
+  const [row, place] = [rows.get(cause), values.indexOf(value)];
+  return row !== undefined && place >= 0 && (row[place] as number) < HARDLY_EVER * Math.max(...row);
+}
+
 /**
  * "We add the agent's address, and the next step is refused": nobody tells that by chance, so it counts as if it had been
  * asked. A cause that seldom comes with it stands behind the one that always does.

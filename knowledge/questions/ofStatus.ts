@@ -7,7 +7,7 @@ import type { Evidence, Observation } from '../evidence/evidence.ts';
 import type { FactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import type { Reach } from '../pages/nature.ts';
-import { against } from './against.ts';
+import { against, isHardlyEver } from './against.ts';
 
 /** What the service itself answers for; a proxy, a shell or a sign-in fails with any status. */
 const OF_THE_SERVICE: ReadonlySet<Reach> = new Set<Reach>([
@@ -62,12 +62,24 @@ function onlyStatus(observations: readonly Observation[]): number | undefined {
 const KIND_OF_ERROR: FactName = 'speaksOf';
 const FIRST_OF_ERRORS = 400;
 
-/** A 403 is a refusal, whatever the words beside it are like. What a code says of the reason is better. */
-export function againstOtherKinds({ facts, observations }: Evidence): (cause: string) => number {
+/** The kind of error that a status alone tells; undefined where there is none, or a code says more of the reason. */
+function kindOfStatus({ facts, observations }: Evidence): string | undefined {
   const isNamed = observations.some(({ rank, harmless }) => rank === 'code' && !harmless);
   const isError = !isNamed && (onlyStatus(observations) ?? 0) >= FIRST_OF_ERRORS;
-  const kind = isError ? facts[KIND_OF_ERROR] : undefined;
+  return isError ? facts[KIND_OF_ERROR] : undefined;
+}
+
+/** A 403 is a refusal, whatever the words beside it are like. */
+export function againstOtherKinds(evidence: Evidence): (cause: string) => number {
+  const kind = kindOfStatus(evidence);
   return (cause) => (kind === undefined ? 1 : against(KIND_OF_ERROR, kind, cause));
+}
+
+
+/** Whether a cause shows itself by another kind of error than the status that is told; undefined where that tells none. */
+export function ofAnotherKind(evidence: Evidence): ((cause: string) => boolean) | undefined {
+  const kind = kindOfStatus(evidence);
+  return kind === undefined ? undefined : (cause) => isHardlyEver(KIND_OF_ERROR, kind, cause);
 }
 
 /** Whether a cause is none of the status that is told; undefined where that tells nothing. */

@@ -13,7 +13,7 @@ const placesIn = placesOf('words/mounting.yaml');
 
 /** Of a number that stands there for itself: no part of one, no amount and no time. */
 const GOES_ON =
-  /^(?:[\d.,:/-]\d|\s?(?:%|ms\b|s\b|sec|min|h\b|hours?|days?|[kmgt]i?b\b|files?|shares?|pods?|times|mal\b|dateien|回|件))/i;
+  /^(?:[\d.,:/-]\d|\s?(?:%|ms\b|s\b|sec|min|h\b|hours?|days?|[kmgt]i?b\b|of\b|azure|new\b|smb\b|files?|shares?|drives?|volumes?|folders?|disks?|pods?|times|mal\b|dateien|回|件))/i;
 
 /** "The share won't mount", „Netzlaufwerk verbinden“. */
 export const tellsOfMounting = (text: string): boolean => says('tellsOfMounting', text);

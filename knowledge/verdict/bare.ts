@@ -20,8 +20,8 @@ const A_HANDFUL = 4;
 const OF_AN_EXIT = 2;
 const isSummaryOnly = ({ id }: Observation) => id === SUMMARY_ONLY;
 const isExit = ({ id }: Observation) => id.startsWith('exit code');
-/** "404 Not Found" is a status and no more. */
-const BESIDE_A_STATUS = 3;
+/** "404 container": the status, and what it is about. */
+const BESIDE_A_STATUS = 2;
 /** Beside its code. */
 const A_PAIR = 2;
 /** By so much the ranker knows one cause better than the next, where a few words beside a status mean that one. */
@@ -162,12 +162,15 @@ export const isPlainStatus = (
 
 /** A status has its usual causes, and what stands beside it speaks for one rather than for another, if only a little. */
 const OF_USUAL = 0.5;
-const OF_WORDS = 1.2;
+const OF_A_WORD = 0.4;
+/** More words say which is meant no more surely. */
+const MOST_WORDS = 3;
 
 function hear(causes: WeighedCause[], { scores, words }: Scores): WeighedCause[] {
   if (words < BESIDE_A_STATUS) return causes;
+  const ofWords = OF_A_WORD * Math.min(words, MOST_WORDS);
   const worths = causes.map(
-    ({ cause, probability }) => probability ** OF_USUAL * Math.exp(OF_WORDS * (scores.get(cause) ?? 0)),
+    ({ cause, probability }) => probability ** OF_USUAL * Math.exp(ofWords * (scores.get(cause) ?? 0)),
   );
   const all = worths.reduce((sum, worth) => sum + worth, 0);
   return causes.map((one, place) => ({ ...one, probability: (worths[place] as number) / all })).sort(likeliestFirst);

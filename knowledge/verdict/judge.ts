@@ -5,7 +5,7 @@ import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
 import { ofAnother } from '../questions/ofService.ts';
-import { ofAnotherStatus } from '../questions/ofStatus.ts';
+import { ofAnotherKind, ofAnotherStatus } from '../questions/ofStatus.ts';
 import { isOpened, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
 import type { Reading } from '../reading.ts';
 import { isBare, isPlainStatus, isVague, meanOne, weighBare } from './bare.ts';
@@ -72,6 +72,7 @@ function scoresFor(knowledge: Knowledge, { reading, stated, ranker, tried, later
     facts,
     isOfAnother: ofAnother(knowledge, facts),
     isOfAnotherStatus: ofAnotherStatus(knowledge, observations),
+    isOfAnotherKind: ofAnotherKind(stated),
   };
   return scoresWithout(ranker && scoresOf(ranker, heard), tried);
 }

@@ -112,6 +112,16 @@ const OF_ANOTHER_STATUS = 3;
 const withoutOtherStatuses = (all: Scores, { isOfAnotherStatus }: Heard): Scores =>
   isOfAnotherStatus ? each(all, (cause, score) => (isOfAnotherStatus(cause) ? score - OF_ANOTHER_STATUS : score)) : all;
 
+/** So few words name a command and a status. */
+const A_FEW = 8;
+
+/** "azcopy sync 403": the one word that says anything is mostly told of what sync compares, and that is refused by nobody. */
+const OF_ANOTHER_KIND = 6;
+const withoutOtherKinds = (all: Scores, { isOfAnotherKind }: Heard): Scores =>
+  isOfAnotherKind && all.words < A_FEW
+    ? each(all, (cause, score) => (isOfAnotherKind(cause) ? score - OF_ANOTHER_KIND : score))
+    : all;
+
 export interface Heard {
   /** As it is read. */
   text: string;
@@ -127,6 +137,8 @@ export interface Heard {
   isOfAnother?: ((cause: string) => boolean) | undefined;
   /** Whether a cause never comes with the status that is told; undefined where none is, or several. */
   isOfAnotherStatus?: ((cause: string) => boolean) | undefined;
+  /** Whether a cause shows itself by another kind of error than that status. */
+  isOfAnotherKind?: ((cause: string) => boolean) | undefined;
 }
 
 export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
@@ -134,5 +146,5 @@ export function scoresOf(ranker: Ranker, heard: Heard): Scores | undefined {
   if (!whole) return undefined;
   const meant = withoutDenied(ranker, withLater(ranker, whole, heard), heard);
   const ours = withoutOthers(withoutLoss(withoutSaidRight(ranker, meant, heard), heard), heard);
-  return withoutOtherStatuses(ours, heard);
+  return withoutOtherKinds(withoutOtherStatuses(ours, heard), heard);
 }

@@ -16,6 +16,8 @@ test.each([
   ['mapping the drive gives error 86', 'System error 86'],
   ['マウントできない、エラー 13', 'mount error(13)'],
   ['ネットワークドライブの割り当てでエラー5', 'System error 5'],
+  ['net use 53', 'System error 53'],
+  ['mount 13 on ubuntu', 'mount error(13)'],
   ['le montage échoue avec l’erreur 13', 'mount error(13)'],
 ])('%s', (text, code) => {
   expect(codesIn(text)).toContain(code);
@@ -29,6 +31,8 @@ test.each([
   'NFS mount fails with error 13',
   'blobfuse2 mount, error 5',
   'mount works, and the job then gives error 13.5 of 20',
+  'mount 2 drives on windows',
+  'we mount 5 shares',
   'the mapped drive holds 67 files with errors',
 ])('%s names none', (text) => {
   expect(codesIn(text).filter((code) => /^(?:mount|System) error/.test(code))).toEqual([]);
