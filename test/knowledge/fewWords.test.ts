@@ -44,6 +44,31 @@ describe('words beside a bare status say which of its causes it is', () => {
   });
 });
 
+describe('a status and a word beside it', () => {
+  test.each([
+    ['403 vnet', ['private-endpoint-path', 'firewall-blocked']],
+    ['403 acl', ['acl-missing']],
+    ['409 lease', ['lease-active']],
+    ['409 snapshot', ['blob-has-snapshots']],
+    ['404 container', ['container-not-found']],
+    ['403 clock', ['clock-skew']],
+    ['412 etag', ['changed-during-transfer']],
+    ['delete container 409', ['blob-immutable', 'being-deleted', 'lease-active']],
+    ['net use 53', ['network-egress-blocked', 'private-endpoint-path']],
+  ])('%s', (text, accepted) => {
+    expect(accepted).toContain(diagnose(knowledge, redact(text)).causes[0]?.id);
+  });
+
+  test.each([
+    ['azcopy sync 403', ['sas-missing-permission', 'rbac-role-missing', 'firewall-blocked', 'sas-expired']],
+    ['azcopy sync 404', ['container-not-found', 'blob-not-found']],
+    ['azcopy bench 403', ['sas-missing-permission', 'rbac-role-missing', 'firewall-blocked', 'sas-expired']],
+    ['azcopy copy 412', ['changed-during-transfer']],
+  ])('%s: a command says nothing of a status that it never comes to by itself', (text, accepted) => {
+    expect(accepted).toContain(diagnose(knowledge, redact(text)).causes[0]?.id);
+  });
+});
+
 describe('what is none of ours gets no cause', () => {
   test.each([
     '403 since I changed my Netflix plan',
