@@ -20,7 +20,6 @@ import { cannotTell } from './cannotTell.ts';
 import { codeOfCase } from './codeOfCase.ts';
 import { heardOnce } from './heardOnce.ts';
 import { justDone } from './justDone.ts';
-import { lettersWeighed } from './lettersWeighed.ts';
 import { lookShown } from './lookShown.ts';
 import type { Move } from './move.ts';
 import { isNewNow, moveOfCodes, moveOfTheSameStatus, takesTheCodeBack } from './moveOfCodes.ts';
@@ -38,6 +37,7 @@ import { readPressed } from './readPressed.ts';
 import { repliedMove } from './repliedMove.ts';
 import { answerTo } from './replyTo.ts';
 import { type Reader, toldBy } from './rules/rule.ts';
+import { sasWeighed } from './sasWeighed.ts';
 import { readSentence } from './sentence.ts';
 import { settledBy } from './settledBy.ts';
 import { solvedAndAsks } from './solvedAndAsks.ts';
@@ -126,8 +126,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (looked) return looked;
   const counted = question?.fact === 'slowAnswers' ? answersCounted(text) : undefined;
   if (counted) return { kind: 'told', text, facts: { slowAnswers: counted }, beside: true };
-  const letters = lettersWeighed(triage, alone, reader);
-  if (letters) return letters;
+  const weighed = sasWeighed(triage, alone, reader);
+  if (weighed) return weighed;
   // A token that is pasted is read for what it proves, as if it had stood in the report.
   // The question mark before a token asks nothing.
   const isAsked = alone.asks && wordCount(withoutToken(text)) > A_LEAD;

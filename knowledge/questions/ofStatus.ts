@@ -75,7 +75,6 @@ export function againstOtherKinds(evidence: Evidence): (cause: string) => number
   return (cause) => (kind === undefined ? 1 : against(KIND_OF_ERROR, kind, cause));
 }
 
-
 /** Whether a cause shows itself by another kind of error than the status that is told; undefined where that tells none. */
 export function ofAnotherKind(evidence: Evidence): ((cause: string) => boolean) | undefined {
   const kind = kindOfStatus(evidence);

@@ -37,6 +37,7 @@ const CUES = [
   'asksForRows',
   'wishes',
   'namesASas',
+  'namesManyFiles',
   'namesAKey',
   'namesAContainer',
 ] as const;

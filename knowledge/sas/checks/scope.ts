@@ -69,10 +69,13 @@ const checkResource: SasCheck = (sas, context) => {
   return undefined;
 };
 
-/** One object's SAS for a folder: the listing is refused. */
+/** One object's SAS for a folder: the listing is refused, and each file but one. */
 const checkFolder: SasCheck = ({ kind, parameters }, { needs }) => {
   const sr = parameters.get('sr') ?? '';
-  const many = needs?.jobs.some((job) => job.many) && needs.letters.some(({ letter }) => letter === 'l');
+  const lists = needs?.letters.some(({ letter }) => letter === 'l');
+  const many = needs?.jobs.some(
+    ({ many: isMany, kind }) => kind === 'list' || (isMany && (lists || kind === 'upload')),
+  );
   if (kind === 'account' || !many || !['b', 'bs', 'bv', 'f'].includes(sr)) return undefined;
   return error(
     'sas-wrong-scope',
