@@ -11,6 +11,7 @@ import { isOneOfSeveral } from '../case/several.ts';
 import { type Reply, type Said, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
+import { onlyACircumstance } from './onlyACircumstance.ts';
 import { ruledOut } from './ruledOut.ts';
 import { answeredFor, settlesTheCase } from './settlesTheCase.ts';
 import { turningRound } from './swapped.ts';
@@ -108,6 +109,7 @@ function telling(before: Triage, { beside: only, ofFacts, denies, ...move }: Of<
   if (isProven && told.answered) return saying(triage, { ...told, answered: ledNowhere(told.answered), beside: true });
   if (told.answered?.leads) return answering(triage, told, told.answered.leads, diagnose);
   const beside = saying(triage, { ...told, beside: true });
+  if (onlyACircumstance(triage, told, diagnose)) return beside;
   const settled = isShown(before) ? undefined : settlesTheCase(triage, told, diagnose);
   if (settled) return saying(triage, settled === 'otherwise' ? answeredFor(told) : told);
   if (only) return beside;
@@ -138,11 +140,16 @@ function telling(before: Triage, { beside: only, ofFacts, denies, ...move }: Of<
   return blurs ? beside : whole;
 }
 
-/** Words that have their answer count for what it says of them: the cause that they speak for takes the first one's place. */
+/**
+ * Words that have their answer count for what it says of them: the cause that they speak for takes the first one's place.
+ * A circumstance strikes out none.
+ */
 function answering(triage: Triage, told: Of<'told'>, leads: string, diagnose: Diagnose): Triage {
   const now = diagnoseCase(triage, diagnose);
   const [first] = now.causes;
-  const before = first && first.id !== leads && isSettled(now) ? strikingOut(triage, first.id) : triage;
+  const turns = first !== undefined && first.id !== leads && isSettled(now);
+  const isRuledOut = turns && (!told.answered?.perhaps || isSpokenAgainst(told.facts, first.id));
+  const before = isRuledOut ? strikingOut(triage, first.id) : triage;
   return saying(before, { ...told, beside: true });
 }
 

@@ -6,6 +6,7 @@ import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import { SURELY } from './nearness.ts';
 import { type Answered, answerTo } from './replyTo.ts';
+import { IN_QUESTION } from './rowsFitting.ts';
 import { isSettled } from './tells.ts';
 
 /** @param causes those that came into question before. */
@@ -21,5 +22,8 @@ export function answerToWhatIsBrought(
   const [first] = brought;
   if (!first || first.id === causes[0]?.id) return undefined;
   const answered = answerTo(triage, alone, brought);
-  return answered && answered.of === first.id && answered.near >= SURELY ? answered : undefined;
+  if (!answered || answered.of !== first.id || answered.near < SURELY) return undefined;
+  // A circumstance brings its cause up itself, and speaks for it only where it came into question before.
+  const known = causes.find(({ id }) => id === answered.leads)?.confidence ?? 0;
+  return answered.ofCircumstance && known < IN_QUESTION ? undefined : answered;
 }

@@ -3,6 +3,7 @@ import { isFactName, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { answerMeant } from '../../knowledge/questions/meant.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
+import { tellsACircumstance } from '../../knowledge/words/states.ts';
 import type { Triage } from '../case/triage.ts';
 import { isOnlyPlanned, saysItGoesSo } from './answerGiven.ts';
 import { isAllElsewhere } from './elsewhere.ts';
@@ -12,6 +13,10 @@ import type { Reader } from './rules/rule.ts';
 import { tellsSurroundings } from './surroundings.ts';
 import { isSettled, namesACode, namesTheTrouble } from './tells.ts';
 import { tellsItsMeasure } from './timeItTakes.ts';
+
+/** "Since yesterday", "self-hosted integration runtime", asked for the word of the error: said for its own sake. */
+const tellsSomethingElse = ({ text, facts, answered }: Extract<Move, { kind: 'told' }>) =>
+  Object.keys(facts).length > 0 || answered !== undefined || tellsACircumstance(text);
 
 /**
  * Words typed at an open question answer it, well or badly: the same is not asked again. A code that is pasted beside it
@@ -36,7 +41,7 @@ export function heardOnce({ question, askedAgain, ...triage }: Triage, move: Mov
     tellsItsMeasure({ question, ...triage }, move.text)
   )
     return move;
-  const tellsOther = move.kind === 'told' && Object.keys(move.facts).length > 0;
+  const tellsOther = move.kind === 'told' && tellsSomethingElse(move);
   const answer =
     (fact !== 'operation' && isOnlyPlanned(move.text)) || saysItGoesSo(move.text, fact)
       ? undefined

@@ -18,6 +18,7 @@ export function repliedMove(
     isAlone: _alone,
     alike: _as,
     ofHarm: _of,
+    ofCircumstance: _circumstance,
     not = [],
     does,
     ...answered

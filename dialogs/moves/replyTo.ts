@@ -2,6 +2,8 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
 import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
+import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
+import { withoutCircumstances } from '../../knowledge/questions/circumstances.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
@@ -42,6 +44,8 @@ export interface Answered extends Reply {
   alike: number;
   /** Nothing is settled yet. */
   isOpen?: true;
+  /** The row tells a circumstance, whatever is told beside it. */
+  ofCircumstance?: true;
   /** No other row comes half as near. */
   isAlone?: true;
   does?: 'ask-for';
@@ -152,12 +156,25 @@ function leastOf(asked: Asked, { followUp }: Near, floor: number): number {
 }
 
 /** The cause that the row speaks for. */
-function leadsOf(asked: Asked, { followUp: { leads }, near }: Near): string | undefined {
+function leadsOf(asked: Asked, { followUp, near }: Near): string | undefined {
+  const { leads } = followUp;
   if (leads === undefined || leads === asked.first.id) return leads;
   // What somebody is going to do speaks for no other cause.
   const mayTurn = near >= LIKELY && withoutAhead(asked.alone.text) === asked.alone.text;
-  return mayTurn && mayLead(asked, leads, near) && !contradicts(asked, leads) ? leads : undefined;
+  return mayTurn && mayLead(asked, followUp, near) && !contradicts(asked, leads) ? leads : undefined;
 }
+
+/** The fact in it is so much oftener told of it than of others. */
+const RATHER = 1.4;
+
+/**
+ * Only a circumstance, with no fact beside it that speaks for the cause. What fits a verdict leaves it as sure as it was, and
+ * what rules it out needs no more to speak for the next.
+ */
+const isPerhaps = ({ triage, alone, first }: Asked, { perhaps }: FollowUp, leads: string): boolean =>
+  perhaps === true &&
+  !(isSettled(triage) && (leads === first.id || isSpokenAgainst(alone.news, first.id))) &&
+  leaning(withoutCircumstances(alone.news), leads) < RATHER;
 
 /** Another row that may be meant as well. What tells a fact, or a try in vain, is a step on: two answers are none to it. */
 function eitherWith(asked: Asked, found: Near, fitting: Fitting, rows: Rows): Near | undefined {
@@ -236,7 +253,8 @@ function asAnswered(
     ...(isAlone && { isAlone }),
     ...(leads && {
       leads,
-      ...(followUp.perhaps && { perhaps: followUp.perhaps }),
+      ...(isPerhaps(asked, followUp, leads) && { perhaps: true as const }),
+      ...(followUp.perhaps && { ofCircumstance: true as const }),
       not: ownAgainst(followUp, alone.news),
     }),
     ...(isOfAny(followUp) && { any: true as const }),

@@ -68,14 +68,20 @@ const isFirm = (fact: string) => isFactName(fact) && factDefinition(fact).firm =
 /** What is known of the case, and what the words tell. */
 const toldOf = ({ triage, alone }: Asked) => ({ ...triage.facts, ...alone.news });
 
+/** From here on a cause comes into question, so that a circumstance speaks for it. */
+export const IN_QUESTION = 0.1;
+
 /**
  * While nothing is settled, words that take it for a cause which does not come into question hardly did; and what the error
- * proves is not overturned by words that are only like those of a row, and tell nothing against it.
+ * proves is not overturned by words that are only like those of a row, and tell nothing against it. "I am Owner" says
+ * nothing of what is slow.
  */
-export const mayLead = ({ triage, alone, causes, first }: Asked, leads: string, near: number): boolean =>
-  isSettled(triage)
-    ? triage.shown?.certainty !== 'certain' || near >= CERTAINLY || isSpokenAgainst(alone.news, first.id)
-    : near >= CERTAINLY || causes.some(({ id }) => id === leads);
+export function mayLead({ triage, alone, causes, first }: Asked, { leads, perhaps }: FollowUp, near: number): boolean {
+  if (isSettled(triage))
+    return triage.shown?.certainty !== 'certain' || near >= CERTAINLY || isSpokenAgainst(alone.news, first.id);
+  const led = causes.find(({ id }) => id === leads);
+  return perhaps ? led !== undefined && led.confidence >= IN_QUESTION : near >= CERTAINLY || led !== undefined;
+}
 
 /** What the words themselves deny counts more than what was known before. */
 export const contradicts = (asked: Asked, leads: string): boolean =>
@@ -132,7 +138,7 @@ export function fittingOf(asked: Asked): Fitting {
     maySay: ({ followUp, near }) =>
       followUp.leads === undefined ||
       followUp.leads === first.id ||
-      mayLead(asked, followUp.leads, near) ||
+      mayLead(asked, followUp, near) ||
       (near >= SURELY && isOwnOf(asked, followUp)),
   };
 }

@@ -8,6 +8,7 @@ import { wordCount } from '../text/wordCount.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { deniedWords, withoutDeniedWords } from '../words/denials.ts';
+import { tellsACircumstance } from '../words/states.ts';
 import { whatIsSure } from '../words/sure.ts';
 import { factsTold } from '../words/told.ts';
 import { likeAnswers } from './answersSaid.ts';
@@ -175,6 +176,9 @@ function wordsMeant(fact: FactName, typed: string, text: string, tellsOther: boo
   const byPhrase = () => phraseMeant(fact, text, tellsOther ? A_PART : 0);
   if (asksIn(typed) || (starts === 'words' && COUNT_FIRST.test(fold(typed))) || isReadOut(fact, typed))
     return byPhrase();
+  // "It runs on a VM in Azure", asked what the error says, is mostly no word of it, whatever answer it is like.
+  if (starts === 'words' && tellsACircumstance(typed))
+    return byPhrase() ?? nearestAnswer(fact, text, MEANT_ALL_THE_SAME);
   const retold = starts === 'words' ? retoldIn(text) : undefined;
   // "Azcopy", asked how one signs in, is a name and no more.
   if (tellsOther && wordCount(text) <= A_NAME) return byPhrase();

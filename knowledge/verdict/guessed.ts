@@ -10,8 +10,9 @@ import { codesWithoutPage } from '../recognisers/spelling.ts';
 import { wordsShared } from '../text/sentences.ts';
 import { reportInEnglish } from '../words/abroad.ts';
 import { isPlain } from '../words/plain.ts';
-import { isBareRefusal } from './bare.ts';
+import { isBareRefusal, isVague } from './bare.ts';
 import { isPlainRefusal } from './plainRefusal.ts';
+import { isSuspected } from './suspicions.ts';
 
 interface Told {
   reading: Reading;
@@ -29,7 +30,14 @@ const CLEARLY = 3;
 /** What people say of "it hangs" and the like goes with many causes, and points at none. */
 const FEW_CAUSES = 3;
 const pointsAtFew = (seen: Observation) =>
-  isTelling(seen) && (seen.rank !== 'symptom' || seen.causes.length <= FEW_CAUSES);
+  isTelling(seen) && !isCircumstance(seen) && (seen.rank !== 'symptom' || seen.causes.length <= FEW_CAUSES);
+
+/** What rather speaks for a cause, and is so with many others. */
+const isCircumstance = (seen: Observation) => isSuspected(seen) && seen.rank === 'symptom';
+/** "403", and a circumstance that goes with the cause: neither says why. */
+const isLedByCircumstance = (evidence: Evidence, { because }: WeighedCause) =>
+  because.some(isCircumstance) && isVague({ ...evidence, observations: evidence.observations.filter(isRead) });
+const isRead = (seen: Observation) => !isSuspected(seen);
 
 /** The words name what the cause is about. */
 const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
@@ -49,7 +57,7 @@ export function isGuessed(
   first: WeighedCause | undefined,
   words = A_SENTENCE,
 ): boolean {
-  if (!first || first.because.some(pointsAtFew)) return false;
+  if (!first || (first.because.some(pointsAtFew) && !isLedByCircumstance(evidence, first))) return false;
   if (leaning(withoutCircumstances(given), first.cause) >= CLEARLY) return false;
   if (isBareRefusal(evidence) && isPlainRefusal(reading.report)) return true;
   // "Storage Mover job failed, AZSM1999": the code tells the cause, and no page tells the code.

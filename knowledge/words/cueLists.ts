@@ -265,7 +265,7 @@ export const CUE_LISTS = {
   ],
   'words/ordinals.yaml': ['fillers', 'ofAStep', 'first', 'second', 'third', 'fourth', 'fifth'],
   'words/ahead.yaml': ['mayBeAhead', 'meansTo', 'toldTo', 'endsMeant', 'happened', 'opens'],
-  'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo', 'onlyAState', 'stateInBrief'],
+  'words/states.yaml': ['isSo', 'denies', 'hasNone', 'isNotSo', 'onlyAState', 'stateInBrief', 'circumstance', 'namesWhatIsWrong'],
   'words/operations.yaml': ['reads', 'lists', 'writes', 'deletes', 'refused', 'goes'],
   'words/asking.yaml': ['asks', 'asksOpenly', 'asksTurned', 'isChoice'],
   'followUps/opposed.yaml': [...OPPOSED, ...EITHER_OR.flat()],

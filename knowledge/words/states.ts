@@ -1,4 +1,5 @@
 /** "The zone is there", "Legal hold ist keiner drauf": whether words say of something that it is so, or that it is not. Said by states.yaml. Pure. */
+import { wordCount } from '../text/wordCount.ts';
 import { cuesOf } from './cuesOf.ts';
 
 const says = cuesOf('words/states.yaml');
@@ -30,3 +31,19 @@ export function tellsHowAllStands(text: string): boolean {
   const stands = (clause: string) => says('onlyAState', clause) || says('stateInBrief', clause);
   return text.length <= MOST_LETTERS && clauses.length > 1 && clauses.every(stands);
 }
+
+const A_REMARK = 14;
+
+/**
+ * "We use a managed identity", "there are 3 million files": where something runs, with what, as whom and on how much. Each
+ * trouble has that, and none of it says what is wrong.
+ */
+export const tellsACircumstance = (text: string): boolean =>
+  wordCount(text) <= A_REMARK && says('circumstance', text.trim());
+
+const A_NAME = 4;
+const IS_LATIN = /^[\p{Script=Latin}\p{N}\s\p{P}]+$/u;
+
+/** "Self-hosted integration runtime": a name, and nothing that would be wrong with it. */
+export const isNameAlone = (text: string): boolean =>
+  IS_LATIN.test(text) && wordCount(text) <= A_NAME && !says('namesWhatIsWrong', text) && !/[?？]/.test(text);

@@ -1,0 +1,39 @@
+/**
+ * "We use a managed identity", "there is a private endpoint": told of how things are somewhere, the words are like what others
+ * told of a trouble with just that. They make no cause of what hardly came into question, and nothing certain. Pure.
+ */
+import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { UNKNOWN } from '../../knowledge/facts/facts.ts';
+import { leaning } from '../../knowledge/questions/against.ts';
+import { withoutCircumstances } from '../../knowledge/questions/circumstances.ts';
+import { isNameAlone, tellsACircumstance } from '../../knowledge/words/states.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
+import { saying, type Triage } from '../case/triage.ts';
+import type { Deps } from '../deps.ts';
+import { IN_QUESTION } from './rowsFitting.ts';
+import type { Spoken } from './settlesTheCase.ts';
+
+/** So much oftener than others do people with a cause tell such a fact. */
+const CLEARLY = 3;
+
+const isInQuestion = ({ causes }: Diagnosis, id: string) =>
+  causes.some((cause) => cause.id === id && cause.confidence >= IN_QUESTION);
+
+/** "I am Owner" says much of who is refused, and nothing of what is slow or not there. */
+const isRefused = ({ codes, facts = {} }: Triage) =>
+  facts.speaksOf === 'refused' || codes.some((code) => /^40[13]$|^Auth/.test(code));
+
+/** @param told what was said next, and heard with all that was said before. */
+export function onlyACircumstance(before: Triage, told: Spoken, diagnose: Deps['diagnose']): boolean {
+  const isHowItIs = tellsACircumstance(told.text) || isNameAlone(told.text);
+  if (!isHowItIs || diagnose(told.text).codes.length > 0) return false;
+  const known = diagnoseCase(before, diagnose);
+  const inAll = diagnoseCase(saying(before, told), diagnose);
+  const [first] = inAll.causes;
+  if (first === undefined || known.causes.length === 0) return false;
+  const tellsAFact = Object.values(told.facts).some((value) => value !== undefined && value !== UNKNOWN);
+  if (inAll.certainty === 'certain' && known.certainty !== 'certain') return tellsAFact;
+  const ofFacts = diagnoseCase(saying(before, { ...told, beside: true }), diagnose);
+  if ([known, ofFacts].some((one) => isInQuestion(one, first.id))) return false;
+  return !isRefused(before) || leaning(withoutCircumstances(told.facts), first.id) < CLEARLY;
+}
