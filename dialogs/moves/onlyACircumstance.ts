@@ -6,6 +6,10 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { leaning } from '../../knowledge/questions/against.ts';
 import { withoutCircumstances } from '../../knowledge/questions/circumstances.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
+import { deniedWords } from '../../knowledge/words/denials.ts';
 import { isNameAlone, tellsACircumstance } from '../../knowledge/words/states.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { saying, type Triage } from '../case/triage.ts';
@@ -19,14 +23,20 @@ const CLEARLY = 3;
 const isInQuestion = ({ causes }: Diagnosis, id: string) =>
   causes.some((cause) => cause.id === id && cause.confidence >= IN_QUESTION);
 
+/** "We don't use leases" sounds like a lease. */
+const A_REMARK = 14;
+const isRemark = (text: string) => wordCount(text) <= A_REMARK && !givesAway('fails', text);
+
 /** "I am Owner" says much of who is refused, and nothing of what is slow or not there. */
 const isRefused = ({ codes, facts = {} }: Triage) =>
   facts.speaksOf === 'refused' || codes.some((code) => /^40[13]$|^Auth/.test(code));
 
 /** @param told what was said next, and heard with all that was said before. */
 export function onlyACircumstance(before: Triage, told: Spoken, diagnose: Deps['diagnose']): boolean {
-  const isHowItIs = tellsACircumstance(told.text) || isNameAlone(told.text);
-  if (!isHowItIs || diagnose(told.text).codes.length > 0) return false;
+  const alone = diagnose(told.text);
+  const isDenial = isRemark(told.text) && deniedWords(told.text).length > 0 && !isSettledBy(alone.certainty);
+  const isHowItIs = tellsACircumstance(told.text) || isNameAlone(told.text) || isDenial;
+  if (!isHowItIs || alone.codes.length > 0) return false;
   const known = diagnoseCase(before, diagnose);
   const inAll = diagnoseCase(saying(before, told), diagnose);
   const [first] = inAll.causes;

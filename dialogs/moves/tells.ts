@@ -8,6 +8,7 @@ import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { deniedWords } from '../../knowledge/words/denials.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
@@ -155,6 +156,8 @@ export const isSettled = ({ shown }: Triage) => isSettledBy(shown?.certainty);
  */
 export function statesALimit(triage: Triage, { text, intent, sure, asks, answers, told, news }: Alone): boolean {
   if (intent !== 'another-way' || asks || answers) return false;
+  // "We don't use a SAS": while it may be several things, that tells which it is not.
+  if (!isSettled(triage) && deniedWords(text).length > 0) return false;
   // "It can't have expired, it is valid till 2027" says that it is not so.
   if (triage.cause !== undefined && isSpokenAgainst(news, triage.cause)) return false;
   if (sure < CLEAR && says('thereIsNone', text.trim())) return false;

@@ -8,7 +8,7 @@ import type { Finder, Term } from '../phrases/lexicon.ts';
 import { readStorageUrl } from '../service/endpoints.ts';
 import { quoteAt, type ReportText } from '../text/text.ts';
 import { CHANGED_BY_DOING, isAheadAt } from '../words/ahead.ts';
-import { contraryOf, isDeniedAt, isToldDenied } from '../words/denials.ts';
+import { contraryOf, isDeniedAt, isNotHad, isToldDenied } from '../words/denials.ts';
 import { withoutElsewhere } from '../words/worksThere.ts';
 import type { FactTeller } from './vocabulary.ts';
 
@@ -111,7 +111,7 @@ function isElsewhere({ folded }: ReportText, fact: keyof Facts, { index, 0: { le
 
 /** "We use a key instead of a SAS". */
 const MAY_DENY =
-  /\b(?:no|not|n't|without|instead|rather|nicht|kein|keine[nmrs]?|ohne|statt)\b|(?:では|じゃ)な|ません|ない/;
+  /n['’]t\b|\b(?:no|not|dont|doesnt|nobody|without|instead|rather|nicht|kein|keine[nmrs]?|ohne|statt)\b|(?:では|じゃ)な|ません|ない/;
 
 function isDenied({ folded }: ReportText, { index, 0: { length } }: RegExpExecArray): boolean {
   const from = Math.max(0, index - A_DENIAL);
@@ -131,7 +131,9 @@ function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, re
     const { match, term } = found;
     if (isElsewhere(text, fact, match) || isDenied(text, match) || isPlanned(text, fact, match)) continue;
     const contrary = contraryOf(value);
-    const isContrary = contrary !== undefined && isToldDenied(text.folded, match, finder.sourceOf(term));
+    const isNot =
+      isToldDenied(text.folded, match, finder.sourceOf(term)) || (value === 'yes' && isNotHad(text.folded, match));
+    const isContrary = contrary !== undefined && isNot;
     const told = isContrary ? contrary : (value ?? match[1]);
     if (told) read.places[fact] = { at: match.index, length: match[0].length };
     set(read, fact, told, quoteAt(text, match.index, match[0].length));

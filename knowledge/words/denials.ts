@@ -8,9 +8,16 @@ const NOTHING = String.raw`\b(?:no|not|nothing|nobody|never|nichts?|niemand|kein
 const WITHOUT = String.raw`(?<!${NOTHING}[^.;!?\n]{0,40})\b(?:without|ohne)(?![^.;!?\n]{0,40}${NOTHING})`;
 const DENIED: readonly Gated[] = [
   {
-    needs: /\b(?:not?|isn't|aren't|nicht|kein\w*|statt|instead|rather|without|ohne)\b/i,
+    needs: /\b(?:not?|isn't|aren't|don't|dont|doesn't|doesnt|nicht|kein\w*|statt|instead|rather|without|ohne)\b/i,
     pattern: new RegExp(
-      `(?:\\b(?:not|no|isn't|aren't|nicht|kein(?:e|en|er|em)?|statt|instead of|rather than)|${WITHOUT}) (?:using |via |by |through |with |really |eigentlich |mit |über |per |durch |a |an |any |the |our |my |your |eine?[nmr]? |(?:mein|unser)\\w* |die |der |das |dem )*(${THING})`,
+      `(?:\\b(?:not|no|isn't|aren't|(?:do|does|did)(?:n't|nt| not) (?:use|hold|take|have)|nicht|kein(?:e|en|er|em)?|statt|instead of|rather than)|${WITHOUT}) (?:using |via |by |through |with |really |eigentlich |mit |über |per |durch |a |an |any |the |our |my |your |eine?[nmr]? |(?:mein|unser)\\w* |die |der |das |dem )*(${THING})`,
+      'dgiu',
+    ),
+  },
+  {
+    needs: /\b(?:nicht|nobody|no one|niemand)\b/i,
+    pattern: new RegExp(
+      `\\b(?:nobody|no one) (?:holds|has|uses|took|takes) (?:a |an |any |the )*(${THING})|(?<![\\p{L}-])(${THING}) (?:benutzen|benutze|verwenden|verwende|nutzen|nutze|haben|setzen) (?:wir|ich|sie)(?: [\\p{L}]+){0,3} nicht(?!\\p{L})`,
       'dgiu',
     ),
   },
@@ -65,7 +72,10 @@ interface Denied {
 
 const deniedIn = (text: string): Denied[] =>
   [...DENIED, ...REPLACED].flatMap((gated) =>
-    matchesOf(gated, text).map(({ 1: word = '', indices }) => ({ word, at: indices?.[1]?.[0] ?? 0 })),
+    matchesOf(gated, text).map(({ 1: word, 2: other = '', indices }) => ({
+      word: word ?? other,
+      at: indices?.[word === undefined ? 2 : 1]?.[0] ?? 0,
+    })),
   );
 
 /** What stands behind the words that deny. */
@@ -94,13 +104,20 @@ const NOT_BEHIND = /^\s(?:noch )?nicht(?: mehr)?\s*(?:[.,;!]|$)/u;
 /** "We never open it to all networks", "not allowed from all networks": the denial and its verb stand before. */
 const BEFORE =
   /\b(?:never|not|(?:do|does|did|is|are|was|wo|would|ca)n['’]?t)(?: ever| really| be)? (?:allow|open|permit|enabl|expose|switch|turn|set|let)\w*(?: (?!(?:but|and|because|although)\b)[^\s,;.]+){0,4}\s$|(?<!\p{L})(?:nie|niemals)(?: [^\s,;.]+){0,2}\s$|(?<!\p{L})nicht\s$/iu;
+/** "We do not have the role", "we have not assigned it": what is affirmed behind it is not so. */
+const HAS_NOT =
+  /\b(?:do|does|did|have|has|had)(?: not|n['’]?t)(?: (?:have|has|use|got)(?: (?:a|an|any|the|our))?)?\s$/iu;
 const ENDS_IN_A_VERB = /(?<!\p{L})(?:gibt(?: es|s)?|ist|sind|war|existiert|sperrt|blockiert|blockt)$/iu;
 
 /** "リースは取っていないと思います": of a thing that is only named. */
 const BARELY_NAMED =
   /^(?:(?:は|が|も|を)[^。、はがを]{0,8}?(?:ない(?!と(?!思))|ません|なかった|なし)|\s(?:ist|sind|war|waren|wäre) (?:es |das |da |hier )?(?:aber |sicher |wohl |eher )?nicht(?!\p{L}))/u;
+/** "It is not being deleted", "nobody holds a lease": what denies it stands right before. */
+const BARELY_BEFORE =
+  /(?:(?<![\p{L}-])(?:not|nothing is|niemand hat eine?|nobody (?:holds|has|uses|took) an?)|n['’]?t)\s$/iu;
 export const isThingDenied = (text: string, { index, 0: match }: RegExpExecArray, source: string): boolean =>
-  !OF_A_DENIAL.test(source) && BARELY_NAMED.test(text.slice(index + match.length));
+  !OF_A_DENIAL.test(source) &&
+  (BARELY_NAMED.test(text.slice(index + match.length)) || BARELY_BEFORE.test(text.slice(0, index)));
 
 /** Whether the words between those of a phrase, or right behind them, deny what it affirms: "Key wurde nicht rotiert". */
 export function isToldDenied(text: string, { index, 0: match }: RegExpExecArray, source: string): boolean {
@@ -114,6 +131,10 @@ export function isToldDenied(text: string, { index, 0: match }: RegExpExecArray,
     (NOT_BEHIND.test(behind) && ENDS_IN_A_VERB.test(match))
   );
 }
+
+/** Whether it is said not to be had, or not to have been done: of what is affirmed, and of nothing that lacks. */
+export const isNotHad = (text: string, { index, 0: match }: RegExpExecArray): boolean =>
+  !OF_A_DENIAL.test(match) && HAS_NOT.test(text.slice(0, index));
 
 /** Of a fact that is so or not. */
 export const contraryOf = (value: string | undefined): string | undefined =>

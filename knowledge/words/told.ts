@@ -8,7 +8,7 @@ import { withAddresses } from '../text/addresses.ts';
 import type { KeptLists } from '../text/kept.ts';
 import { plainLetters } from '../text/letters.ts';
 import { CHANGED_BY_DOING, withoutAhead } from './ahead.ts';
-import { contraryOf, deniedWords, isThingDenied, isToldDenied, withoutDeniedWords } from './denials.ts';
+import { contraryOf, deniedWords, isNotHad, isThingDenied, isToldDenied, withoutDeniedWords } from './denials.ts';
 import { inPlainOrder } from './inverted.ts';
 import { spelledOut } from './shorthands.ts';
 import { whatIsSure, withoutAsked } from './sure.ts';
@@ -175,7 +175,9 @@ function toldBy({ fact, value, terms, beside }: Teller, { finder, said }: Heard,
       denied = DENIED;
       continue;
     }
-    if (contrary === undefined || !isToldDenied(said, match, finder.sourceOf(term))) return value;
+    const source = finder.sourceOf(term);
+    const isNot = isToldDenied(said, match, source) || (value === 'yes' && isNotHad(said, match));
+    if (contrary === undefined || !isNot) return value;
     denied = contrary;
   }
   return denied;
