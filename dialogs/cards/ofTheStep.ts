@@ -65,6 +65,7 @@ const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   replaces: DATA,
   replacesList: SETTING,
   locksTarget: SHUTS,
+  unregisters: SHUTS,
   changesTree: { ...DATA, disturbs: 'disturbsNo' },
   opensEmulator: undefined,
   wideRole: ROLE,

@@ -209,6 +209,13 @@ export const KINDS = {
       /as a whole|whole (?:list|policy|entry)|replaces the|replaced|stays? as|other entries|what (?:is|stands) there/i,
     says: 'the former rules or entries that are not named in it go: say so, and show them first.',
   },
+  unregisters: {
+    does: /\b(?:storage-mover agent|storagesync (?:registered-server|sync-group server-endpoint|sync-group cloud-endpoint|sync-group)) (?:delete|unregister)\b|\bUnregister-AzStorage(?:SyncServer|MoverAgent)\b|\bRemove-AzStorageSync(?:Server|ServerEndpoint|CloudEndpoint|Group)\b|\bReset-StorageSyncServer\b/i,
+    told: /\b(?<!not )unregister (?:it|them|and\b|(?:the|this|that|an?|its) (?:agent|server))|\b(?:delete|remove) (?:the |its |this |that )?(?:server|cloud) endpoint\b/i,
+    grave: true,
+    warns: /\broles?\b|identity|tiered|each job|anew to/i,
+    says: 'what is registered anew is another one: say that identity, roles and jobs go with it, and of File Sync that tiered files must be recalled first.',
+  },
   locksTarget: {
     does: /\bor-policy create\b|\bSet-AzStorageObjectReplicationPolicy\b/i,
     grave: true,

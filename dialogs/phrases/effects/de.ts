@@ -38,6 +38,8 @@ export const effectsDe: Translation = {
   safeComesPrivate:
     'Das Subnetz kommt danach zu jedem Konto mit seiner privaten Adresse: IP-Regeln für seine öffentliche gelten nicht mehr, also gib diesen Konten erst eine Regel für das Subnetz.',
   safeRestarts: 'Es startet neu oder bricht ab, was dort läuft. Wähle einen Zeitpunkt, zu dem es niemand braucht.',
+  safeUnregisters:
+    'Neu Registriertes ist etwas anderes: Identität, Rollen und Jobs gehen mit dem alten. Bei File Sync hole ausgelagerte Dateien erst zurück: ohne ihren Endpunkt kann sie dort niemand lesen.',
   safeLocksTarget:
     'In den Zielcontainer kann sonst niemand schreiben, solange die Richtlinie besteht: nimm einen leeren, oder einen, in den niemand schreibt.',
   safeReplacesList:

@@ -35,6 +35,8 @@ export const effectsEn = {
   safeComesPrivate:
     'The subnet comes to every account with its private address from then on: IP rules for its public address count no more, so give those accounts a rule for the subnet first.',
   safeRestarts: 'It restarts or breaks off what runs there. Choose a moment when nobody needs it.',
+  safeUnregisters:
+    'What is registered anew is another one: its identity, roles and jobs go with the old one. Of File Sync, recall tiered files first: without their endpoint nobody can read them there.',
   safeLocksTarget:
     'Into the destination container nobody else can write while the policy stands: choose an empty one, or one that nobody writes to.',
   safeReplacesList: 'It replaces the whole list or policy: what is not named in it is gone. Keep the former one first.',

@@ -18,6 +18,7 @@ const ROWS: [KindName, string, string][] = [
   ['replaces', 'azcopy copy "{path}" "{url}" --overwrite=true', 'The former content is lost.'],
   ['replaces', 'azcopy sync "{path}" "{url}" --mirror-mode=true', 'The former content is lost.'],
   ['replaces', 'azcopy sync "{path}" "{url}" --compare-hash MD5', 'What differs is lost.'],
+  ['unregisters', 'Unregister-AzStorageSyncServer -InputObject $x', 'Recall tiered files first.'],
   ['locksTarget', 'az storage account or-policy create --account-name x', 'That container is read-only then.'],
   [
     'replacesList',
@@ -128,6 +129,7 @@ const TOLD: [KindName, string, string][] = [
   ['shutsOut', 'Disable shared key access.', 'The logs show whom it concerns.'],
   ['breaksLock', 'Remove the lock.', 'Ask its owner.'],
   ['endsHold', 'Lift the legal hold.', 'Ask whoever set it.'],
+  ['unregisters', 'Unregister the agent.', 'Its identity and roles go with it.'],
   ['breaksLease', 'Break the lease.', 'What its holder writes is lost.'],
   ['breaksLease', 'Rename the blob or end the lease.', 'Under a running machine its data gets corrupt.'],
   ['rotates', 'Regenerate the key.', 'Every SAS of it ends.'],
