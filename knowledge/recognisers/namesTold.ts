@@ -34,7 +34,7 @@ export const LIKE_A_NAME =
 const END = String.raw`(?![\w-]|\.\w)`;
 /** What stands behind "account" at the end of a clause without naming one: "account disabled", "on account level". */
 const NO_ACCOUNT =
-  '(?!(?:limits?|names?|keys?|types?|levels?|kinds?|tokens?|properties|status|scope|rules?|region|access|settings?|firewalls?|networking|overview|insights|blade|host|node|console|config|contributor|owner|reader|operations?|errors?|missing|gone|there|itself|only|twice|lately|with|this|that|here|first|more|nothing|broken|expired|files?|admin|team|migration|[a-z]*(?:able|ible|ing|ed)|fail(?:s|ure)?|works?|refuses|uses?|has|have|needs?|takes?|gets?|wants?|belongs?|lives?|lies|says?|shows?|allows?|accepts?|trusts?|is|was|does|can)\\b)';
+  '(?!(?:[1-5]\\d\\d|limits?|names?|keys?|types?|levels?|kinds?|tokens?|properties|status|scope|rules?|region|access|settings?|firewalls?|networking|overview|insights|blade|host|node|console|config|contributor|owner|reader|operations?|errors?|missing|gone|there|itself|only|twice|lately|with|this|that|here|first|more|nothing|broken|expired|files?|admin|team|migration|[a-z]*(?:able|ible|ing|ed)|fail(?:s|ure)?|works?|refuses|uses?|has|have|needs?|takes?|gets?|wants?|belongs?|lives?|lies|says?|shows?|allows?|accepts?|trusts?|is|was|does|can)\\b)';
 /** ", account contosoraw.", "on account contosoraw": the clause says where, and nothing more. */
 const NAMED_AT_THE_END = String.raw`(?:(?:^|[,;.(]|(?:^|[\s,;(])(?:on|in|of|from|to|into|and|for|auf|im|und|same|is))\s{0,3})(?:(?:the|our|my|same) )?(?:storage )?(?:account|konto) ${NO_ACCOUNT}([a-z0-9]{3,24})(?=\s*(?:$|[.,;)](?!\w)|\n|\s(?:and )?(?:the )?container ))`;
 /** アカウントは contosoraw です */
@@ -47,7 +47,7 @@ const NAMED_IN_PROSE = [
 ];
 /** What stands behind "container" without naming one. A word that ends like "running" or "restarts" tells what one of Docker does. */
 export const NO_CONTAINER =
-  '(?!(?:names?|url|uri|level|sas|apps?|instances?|registry|images?|image|and|or|in|on|of|at|by|but|is|it|itself|only|too|again|there|here|this|that|with|from|to|as|not|now|today|exists?|access|scope|logs?|group|service|side|delete|create|list|client|runtime|itself|gone|public|private|empty|missing|yesterday|already|before|after|first|restarts?|crash(?:es)?|any(?:more|way)|either|though|twice|mode|host|path|root|data ?base|directly|immediately|sizes?|counts?|umbenennen|anlegen|erstellen|leeren|sichern|finden|[a-z]+ieren|suddenly|recently|properly|correctly|successfully|[a-z]*(?:able|ible|ing|ed))(?![\\w-]))';
+  '(?!(?:[1-5]\\d\\d|names?|url|uri|level|sas|apps?|instances?|registry|images?|image|and|or|in|on|of|at|by|but|is|it|itself|only|too|again|there|here|this|that|with|from|to|as|not|now|today|exists?|access|scope|logs?|group|service|side|delete|create|list|client|runtime|itself|gone|public|private|empty|missing|yesterday|already|before|after|first|restarts?|crash(?:es)?|any(?:more|way)|either|though|twice|mode|host|path|root|data ?base|directly|immediately|sizes?|counts?|umbenennen|anlegen|erstellen|leeren|sichern|finden|[a-z]+ieren|suddenly|recently|properly|correctly|successfully|[a-z]*(?:able|ible|ing|ed))(?![\\w-]))';
 const LIKE_A_CONTAINER = '[a-z0-9](?:[a-z0-9]|-(?=[a-z0-9])){2,62}';
 /** "Account is X, container is Y", "account: X, container: Y": of two that are listed both are names. */
 const IS = `(?: name)?(?: is|:|=| ist)? ?["'“„「]?`;

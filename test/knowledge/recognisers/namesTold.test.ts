@@ -32,6 +32,8 @@ test.each([
   ],
   ['account: vanarsdelmedia, container: thumbs, LeaseIdMissing', { account: 'vanarsdelmedia', container: 'thumbs' }],
   ['account is disabled, container is empty', {}],
+  ['cannot delete container 409', {}],
+  ['403 in the container, 404 in account 500', {}],
   ['beim Schreiben in den Blob-Container: 403 und Schluss', {}],
   ['The account is new, container is public', {}],
   [
