@@ -15,6 +15,7 @@ import { sayMute, sayQuiet, saySubscription } from './filters.ts';
 import { handleInWords } from './handle.ts';
 import { isOn, type Listener } from './listener.ts';
 import { mute, unmute } from './mute.ts';
+import { ofItsThing } from './ofItsThing.ts';
 import { sayDigest, submitForm, subscribe, unsubscribe } from './subscribe.ts';
 import { readWishes } from './subscribeWords.ts';
 import { triageInWords } from './triageInWords.ts';
@@ -39,10 +40,13 @@ export async function answerOfShown(
   activity: Activity,
   { inCase, isOther }: { inCase: boolean; isOther(text: string): boolean },
 ): Promise<AlertsReply | undefined> {
-  const asked = readAsked(text, isOther);
+  const byItself = readAsked(text, isOther);
+  const named = byItself ? undefined : ofItsThing(text);
+  const asked = byItself ?? (named && readAsked(named.said, isOther));
   if (!asked || (inCase && !meansAlertsAlone(asked)) || readCommand(text, port.pages)) return undefined;
   const asking = await askingOf(port, say, activity);
-  const all = await port.shown(asking.key, asking.below);
+  const shown = await port.shown(asking.key, asking.below);
+  const all = named ? shown.filter(({ view }) => named.isOf(view.title)) : shown;
   if (all.length === 0) return undefined;
   const pointed = pointedAt(text, all);
   const incidents = pointed.length > 0 ? pointed : all;

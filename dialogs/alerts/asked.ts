@@ -40,8 +40,10 @@ const MOST_BESIDE = 4;
 const MOST_WORDS = 16;
 /** Letters of so many words. */
 const LONGEST = 240;
-const COURTESY = /^(?:(?:please|pls|bitte|hey|hi|ok(?:ay)?|now|and|und|so|also|äh|um|hmm|storagebot)[,:!]?\s+)+/iu;
-const POLITELY = /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|guys|all|leute)(?=[\s,.!?]*$)/iu;
+const COURTESY =
+  /^(?:(?:please|pls|bitte|hey|hi|ok(?:ay)?|now|and|und|so|also|äh|um|hmm?|omg|oh(?: no)?|wow|shit|damn|nvm|never ?mind|well|wait|sorry|no|yes|yeah|ah|alright|thx|storagebot)[,:!]?\s+)+/iu;
+const POLITELY =
+  /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|guys|all|leute|though|tho|then|actually|btw|again|denn|eigentlich|wohl)(?=[\s,.!?]*$)/iu;
 
 /** @param isOther whether the pages know the words as a question or trouble of storage; asked where no list has them */
 export function readAsked(text: string, isOther: (said: string) => boolean = () => false): Asked | undefined {
@@ -89,8 +91,8 @@ const OF_THE_ALERT_ALONE: ReadonlySet<string> = new Set([
 ] satisfies Question[]);
 
 /** "Over?" asks what "over" tells. */
-const TOLD: ReadonlySet<string> = new Set(['closes', 'acks'] satisfies Deed[]);
-const ASKED = /[?？]\s*$/u;
+const TOLD: ReadonlySet<string> = new Set(['closes', 'acks', 'deployed'] satisfies (Deed | Question)[]);
+const ASKED = /(?:[?？]|ですか|ますか|ましたか)\s*$/u;
 
 function readWhole(said: string): Asked | undefined {
   const isMeant = (cue: Question | Deed) => {
@@ -102,7 +104,7 @@ function readWhole(said: string): Asked | undefined {
   const isAsked = ASKED.test(said);
   const deed = DEEDS.find((one) => isMeant(one) && !(isAsked && TOLD.has(one)));
   if (deed) return { deed };
-  const question = QUESTIONS.find(isMeant);
+  const question = QUESTIONS.find((one) => isMeant(one) && !(isAsked && TOLD.has(one)));
   return question && { question };
 }
 

@@ -21,6 +21,8 @@ const says = cuesOf('words/behindPage.yaml');
 
 /** More words than these tell a trouble of their own. */
 const MOST_WORDS = 30;
+/** A few words that name no tool of their own are no report by themselves. */
+const A_FEW_WORDS = 8;
 /** Of the causes that a page leads to. */
 const MOST_SUSPECTED = 3;
 
@@ -36,7 +38,7 @@ export function troubleBehind(
 ): Report | undefined {
   if (heard.kind !== 'said' || !asked || wordCount(heard.text) > MOST_WORDS) return undefined;
   const { text } = heard;
-  if (!leansBack(text, asked) || !tellsTrouble(text, read)) return undefined;
+  if (!leansBack(text, asked, read) || !tellsTrouble(text, read)) return undefined;
   const shown = deps.diagnose(asked as Redacted);
   if (shown.codes.length > 0 || shown.answer?.kind === 'outside' || !shown.answer) return undefined;
   const setting = settingOf({ facts: shown.facts } as Triage, text, deps, { follows: true });
@@ -74,7 +76,8 @@ function saysMore(joined: Diagnosis, alone: Diagnosis): boolean {
 const leads = ({ causes: [first] }: Diagnosis): number => first?.confidence ?? 0;
 
 /** It is told of what was shown, and no other matter. */
-const leansBack = (text: string, asked: string): boolean => says('leansBack', text) && text.trim() !== asked.trim();
+const leansBack = (text: string, asked: string, { facts }: Diagnosis): boolean =>
+  text.trim() !== asked.trim() && (says('leansBack', text) || (wordCount(text) <= A_FEW_WORDS && !facts.tool));
 
 function tellsTrouble(text: string, { codes, certainty, causes }: Diagnosis): boolean {
   if (says('asksToDo', text)) return false;

@@ -43,9 +43,9 @@ export const shownDe: Translation = {
   whoseRequests:
     'Wessen Anfragen es sind, unter Logs des Kontos oder seines Arbeitsbereichs (der User-Agent unterscheidet die Programme):',
   dataKept:
-    '**Nein.** Dadurch wird nichts gelöscht; was gespeichert ist, bleibt. Was abgewiesen wurde oder zu lange dauerte, ist vielleicht nicht geschrieben: sein Client muss es noch einmal senden.',
+    '**Dadurch allein geht nichts verloren:** was gespeichert ist, bleibt. Was abgewiesen wurde oder zu lange dauerte, ist vielleicht nicht geschrieben: sein Client muss es noch einmal senden.',
   dataCopied:
-    '**Nein.** Die Quelle bleibt, wie sie ist. Was fehlschlug, fehlt am Ziel, bis der Job ohne Fehler noch einmal gelaufen ist.',
+    '**Dadurch allein geht nichts verloren:** die Quelle bleibt, wie sie ist. Was fehlschlug, fehlt am Ziel, bis der Job ohne Fehler noch einmal gelaufen ist.',
   dataGone:
     '**Etwas ist weg.** Ob es zurückkommt, hängt von Soft Delete, Versionen, Snapshots oder einer Sicherung ab, manche davon nur einige Tage lang. Halte zuerst an, was löscht, und lege nichts unter demselben Namen neu an.',
   dataOpen: '**Dadurch wird nichts gelöscht.** Es kann aber andere hineinlassen:',
@@ -61,7 +61,7 @@ export const shownDe: Translation = {
   undoNothing:
     'Von einer Änderung dahinter hat mir niemand gesagt, also gibt es nichts zurückzunehmen. Was zu tun ist:',
   deployedBefore:
-    'Dann begann es {duration} danach ({at}; ausgelöst seit {time}). Damit ist das Deployment der erste Verdacht: seine Zugangsdaten, seine Adressen, wie viel es auf einmal anfragt. Zurückgerollt ist es bewiesen oder entlastet.',
+    'Dann begann es {duration} danach ({at}; ausgelöst seit {time}). Damit ist das der erste Verdacht: seine Zugangsdaten, seine Adressen, wie viel auf einmal angefragt wird. Zurückgenommen, wo das geht, ist es bewiesen oder entlastet.',
   deployedLongBefore:
     'Das war {duration} davor ({at}; ausgelöst seit {time}): zu lange für etwas, das sofort scheitert. Möglich bleibt es bei dem, was nach Plan läuft oder seither ablief.',
   deployedAfter: 'Ausgelöst ist es seit {time}, und das war {duration} später ({at}): damit begann es nicht.',

@@ -42,9 +42,9 @@ export const shownEn = {
   whoseRequests:
     'Whose requests they are, in Logs of the account or its workspace (the user agent tells programs apart):',
   dataKept:
-    '**No.** Nothing is deleted by this; what is stored stays. What was refused or timed out may not have been written: its client has to send it again.',
+    '**Nothing is lost by this itself:** what is stored stays as it is. What was refused or timed out may not have been written: its client has to send it again.',
   dataCopied:
-    '**No.** The source stays as it is. What failed is missing at the target until the job has run again without an error.',
+    '**Nothing is lost by this itself:** the source stays as it is. What failed is missing at the target until the job has run again without an error.',
   dataGone:
     '**Something is gone.** Whether it comes back depends on soft delete, versions, snapshots or a backup, some of them for days only. Stop what deletes first, and make nothing anew of the same name.',
   dataOpen: '**Nothing is deleted by this.** What it may do is let others in:',
@@ -57,7 +57,7 @@ export const shownEn = {
   dataClosed: '**Not by this.** It lets nobody in who was kept out before.',
   undoNothing: 'Nobody told me of a change behind this, so there is nothing to put back. What to do:',
   deployedBefore:
-    'Then it began {duration} after that ({at}; it fires since {time}). That makes the deployment the first thing to suspect: its credentials, its addresses, how much it asks for at once. Rolled back, it is proven or cleared.',
+    'Then it began {duration} after that ({at}; it fires since {time}). That makes it the first thing to suspect: its credentials, its addresses, how much it asks for at once. Taken back, where that can be done, it is proven or cleared.',
   deployedLongBefore:
     'That was {duration} before ({at}; it fires since {time}): too long for something that fails at once. It remains possible for what runs by schedule, or what expired since.',
   deployedAfter: 'It fires since {time}, and that was {duration} later ({at}): it did not begin with it.',

@@ -54,6 +54,10 @@ test.each([
   ['does that break anything?', 'affects'],
   ['sind wir betroffen?', 'affects'],
   ['over?', 'still'],
+  ['omg who deleted that', 'changed'],
+  ['is it recoverable?', 'undo'],
+  ['which one is worse?', 'grave'],
+  ['az command to see the trend?', 'look'],
   ['was that planned?', 'changed'],
 ])('“%s” asks: %s', (said, question) => {
   expect(readAsked(said)).toEqual({ question });

@@ -77,7 +77,7 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
     'refused requests',
     [REFUSED],
     [
-      ['is data lost?', /stmedia07[\s\S]*No\. Nothing is deleted/],
+      ['is data lost?', /stmedia07[\s\S]*Nothing is lost by this/],
       [
         'how do I see which client it is?',
         /resource logs[\s\S]*StorageBlobLogs[\s\S]*"stmedia07"[\s\S]*UserAgentHeader/,
@@ -95,7 +95,7 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
     'capacity, in German',
     [CAPACITY],
     [
-      ['sind Daten weg?', /^(?![\s\S]*halte an)[\s\S]*Nein\. Dadurch wird nichts gelöscht/],
+      ['sind Daten weg?', /^(?![\s\S]*halte an)[\s\S]*Dadurch allein geht nichts verloren/],
       ['wie voll ist das?', /Gemessen: UsedCapacity: 5 TiB/],
       ['welcher Befehl dafür?', /az monitor metrics list[\s\S]*starch03[\s\S]*PT1H/],
     ],
@@ -106,6 +106,7 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
     [
       ['is the data gone?', /Something is gone[\s\S]*az storage container restore --account-name "starch03"/],
       ['who did that?', /by user@contoso\.com/],
+      ['how do I get that container back?', /az storage container restore --account-name "starch03"/],
       ['can we get it back?', /az storage container list --account-name "starch03" --include-deleted/],
       ['誰が削除しましたか', /user@contoso\.com/],
     ],
@@ -115,7 +116,7 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
     [HEALTH],
     [
       ['when will it be over?', /in Azure’s hands/],
-      ['do we lose data?', /No\. Nothing is deleted/],
+      ['do we lose data?', /Nothing is lost by this/],
       ['command?', /az rest --method get/],
     ],
   ],
