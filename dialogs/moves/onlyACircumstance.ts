@@ -31,6 +31,11 @@ const isRemark = (text: string) => wordCount(text) <= A_REMARK && !givesAway('fa
 const isRefused = ({ codes, facts = {} }: Triage) =>
   facts.speaksOf === 'refused' || codes.some((code) => /^40[13]$|^Auth/.test(code));
 
+/** "Access denied", and then "on the share": where nothing comes into question yet, that says what it is about. */
+const SAYS_WHAT_IT_IS_OF = ['service', 'protocol', 'operation', 'missing'];
+const opensTheCase = ({ causes }: Diagnosis, { facts }: Spoken) =>
+  (causes[0]?.confidence ?? 0) < IN_QUESTION && SAYS_WHAT_IT_IS_OF.some((fact) => Object.hasOwn(facts, fact));
+
 /** @param told what was said next, and heard with all that was said before. */
 export function onlyACircumstance(before: Triage, told: Spoken, diagnose: Deps['diagnose']): boolean {
   const alone = diagnose(told.text);
@@ -40,7 +45,7 @@ export function onlyACircumstance(before: Triage, told: Spoken, diagnose: Deps['
   const known = diagnoseCase(before, diagnose);
   const inAll = diagnoseCase(saying(before, told), diagnose);
   const [first] = inAll.causes;
-  if (first === undefined || known.causes.length === 0) return false;
+  if (first === undefined || known.causes.length === 0 || opensTheCase(known, told)) return false;
   const tellsAFact = Object.values(told.facts).some((value) => value !== undefined && value !== UNKNOWN);
   if (inAll.certainty === 'certain' && known.certainty !== 'certain') return tellsAFact;
   const ofFacts = diagnoseCase(saying(before, { ...told, beside: true }), diagnose);
