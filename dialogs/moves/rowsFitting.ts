@@ -3,7 +3,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { type Facts, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import type { FollowUp, Near } from '../../knowledge/followUps/followUps.ts';
 import { shareOfEach } from '../../knowledge/followUps/ofEach.ts';
-import { isOutweighed, isSpokenAgainst } from '../../knowledge/questions/against.ts';
+import { isOutweighed, isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { reportSaid, wordsTold } from '../case/said.ts';
 import type { Lately, Triage } from '../case/triage.ts';
@@ -77,11 +77,22 @@ export const IN_QUESTION = 0.1;
  * nothing of what is slow.
  */
 export function mayLead({ triage, alone, causes, first }: Asked, { leads, perhaps }: FollowUp, near: number): boolean {
-  if (isSettled(triage))
-    return triage.shown?.certainty !== 'certain' || near >= CERTAINLY || isSpokenAgainst(alone.news, first.id);
+  if (isSettled(triage)) {
+    if (near >= CERTAINLY || isSpokenAgainst(alone.news, first.id)) return true;
+    return triage.shown?.certainty !== 'certain' && !isForWhatStands(alone, first.id, leads ?? first.id);
+  }
   const led = causes.find(({ id }) => id === leads);
   return perhaps ? led !== undefined && led.confidence >= IN_QUESTION : near >= CERTAINLY || led !== undefined;
 }
+
+/** "Three million tiny blobs", behind a slow listing: by themselves the words, or the facts in them, speak for what stands. */
+function isForWhatStands({ told, diagnosis: { causes } }: Alone, stands: string, leads: string): boolean {
+  const [alone] = causes;
+  if (alone?.id === stands && alone.confidence >= CLEARLY_FOR) return true;
+  return leaning(told, stands) >= RATHER && leaning(told, stands) >= leaning(told, leads);
+}
+const CLEARLY_FOR = 0.5;
+const RATHER = 1.4;
 
 /** What the words themselves deny counts more than what was known before. */
 export const contradicts = (asked: Asked, leads: string): boolean =>
