@@ -24,10 +24,10 @@ import { furtherOn } from './furtherOn.ts';
 import { inEnglish, saysEnglish } from './inEnglish.ts';
 import { markdown } from './markdown.ts';
 import { nameJudged } from './nameJudged.ts';
-import { whatElseItMayBe } from './onward.ts';
 import { openQuestion, questionPart } from './questionPart.ts';
 import { type Parts, type Reply, reply, shorten, textOf } from './reply.ts';
 import type { Shown } from './shownDiagnosis.ts';
+import { whatIsLeft } from './whatIsLeft.ts';
 
 const MOST_REASONS = 2;
 const MOST_STEPS = 8;
@@ -279,7 +279,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
           ? doNow
           : withLanguage(furtherOn(cause, shown), say)
         : [...doNow, ...foldedAway(cause, shown, now)];
-  const elseIt = shown.wantsNext && brief && !ending ? whatElseItMayBe(shown) : [];
+  const elseIt = shown.wantsNext && brief && !ending ? whatIsLeft(cause, shown) : [];
   const top = [
     ...(change ? [paragraph(change)] : []),
     ...head(cause, shown),

@@ -82,7 +82,9 @@ const wasSaid = (before: readonly Said[], { says }: Reply) =>
 export function answerShown({ said }: Triage, diagnosis: Diagnosis, say: Say, step: number): string | undefined {
   const last = said.at(-1);
   const answered = last?.kind === 'told' ? last.answered : undefined;
-  if (last?.kind !== 'told' || !answered || (answered.any && step > 0)) return undefined;
+  // While it may be several things, no step is shown.
+  const isStep = step > 0 && isSettledBy(diagnosis.certainty);
+  if (last?.kind !== 'told' || !answered || (answered.any && isStep)) return undefined;
   if (wasSaid(said.slice(0, -1), answered)) return undefined;
   // "It's been two hours", said of what takes minutes: its page says that it is not the waiting, and holds whatever it is now.
   return isSpokenAgainst(last.facts, answered.of) ? marksIn(answered.says, say) : saidOf(answered, diagnosis, say);

@@ -5,7 +5,7 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
-import { placeOf } from '../../knowledge/words/cuesOf.ts';
+import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Move } from './move.ts';
@@ -16,6 +16,7 @@ import { cameNow } from './settingOf.ts';
 import { CLEAR, failsOtherwise, isSettled } from './tells.ts';
 
 const placeIn = placeOf('words/moves.yaml');
+const says = cuesOf('words/moves.yaml');
 
 /** Taken as one thing it tells that all is well. */
 function saysSolved(text: string, intentOf: Deps['intentOf']): boolean {
@@ -34,6 +35,13 @@ function isOfSomethingElse({ cause }: Triage, text: Redacted, rest: Redacted): b
   if (!givesAway('works', head) || !cameNow(rest) || givesAway('stillSame', rest)) return false;
   const [nearest] = followUpsIn(rest, cause ? [cause] : [], [ANY_CAUSE]);
   return (nearest?.near ?? 0) < LIKELY;
+}
+
+/** "One queue, about 3000 messages a second" only begins alike: something else is announced, or fails, or is asked. */
+function announces(text: Redacted, rest: Redacted): boolean {
+  const head = text.slice(0, text.length - rest.length);
+  const isAnnounced = says('besides', head) || says('another', head) || says('otherCase', head);
+  return isAnnounced || givesAway('fails', rest) || givesAway('troubled', rest) || asksIn(rest);
 }
 
 /** "That fixed it. Another one: …", "by the way, how do I …": what stands behind such words is gone on with. */
@@ -62,7 +70,7 @@ export function afterOpener(
   // What comes behind "by the way" may just as well be of the same trouble.
   // "That is settled. Now robocopy says error 5": trouble, be it ever so unsure which.
   const isNew = causes.length > 0 || (leads === 'solved' && givesAway('fails', rest));
-  const isOther = leads === 'new-case' ? failsOtherwise(triage, rest, diagnosis) : isNew;
+  const isOther = leads === 'new-case' ? announces(text, rest) && failsOtherwise(triage, rest, diagnosis) : isNew;
   if (isOther) return { kind: 'another', text: rest, ...(leads === 'solved' && { solved: true }) };
   return answer && (leads === 'new-case' || answer.kind === 'page') ? { kind: 'question', answer } : undefined;
 }

@@ -163,11 +163,14 @@ const yesOrNo =
 /** "Python btw" names what it is done with, and no other trouble; nor does "ahh case". */
 const namesNoOther = (text: string) => wordCount(text) <= A_REMARK && !says('another', text);
 const A_REMARK = 3;
-const newCase: Meant = (_triage, { text, diagnosis, news }) => {
+const newCase: Meant = (_triage, { text, diagnosis, news, asks, sure }) => {
   if (diagnosis.causes.length === 0 && namesNoOther(text))
     return Object.keys(news).length > 0
       ? { kind: 'told', text, facts: news, beside: true }
       : { kind: 'says', what: 'listening' };
+  // "One queue, about 3000 messages a second" tells more of this one.
+  const isTold = !asks && !says('another', text) && !givesAway('fails', text) && !givesAway('troubled', text);
+  if (isTold && sure < CLEAR) return { kind: 'told', text, facts: news };
   // "Other question: how do I mount a share, error 53" brings the problem along.
   if (diagnosis.causes.length > 0) return { kind: 'another', text };
   // "Other topic: how do I archive blobs?" is answered at once.

@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
 import type { About, Move } from './move.ts';
 import { SURELY } from './nearness.ts';
+import { isSettled } from './tells.ts';
 import { isOnThePage } from './unheard.ts';
 
 const says = cuesOf('words/surroundings.yaml');
@@ -103,6 +104,10 @@ const isOpenStill = (move: Move) =>
     ? !move.answered
     : NOT_HEARD.has(move.kind) || (move.kind === 'asks' && !move.isSure && !move.answered && GUESSED.has(move.about));
 
+/** While it may be several things, a row of one that is not the likeliest is mostly like the words by chance. */
+const isOfAnotherCause = (triage: Triage, move: Move): boolean =>
+  move.kind === 'told' && !isSettled(triage) && !move.answered?.any && move.answered?.of !== triage.cause;
+
 const readAnyway = (move: Move): Move =>
   move.kind === 'told' && move.answered?.any ? { ...move, answered: { ...move.answered, read: true } } : move;
 
@@ -111,7 +116,7 @@ export function inItsSurroundings(triage: Triage, alone: Alone, move: Move, diag
   const { text, news, ofFacts, asks, diagnosis } = alone;
   const told = asks || diagnosis.codes.length > 0 ? undefined : named(text);
   if (!told) return move;
-  if (!isOpenStill(move)) return readAnyway(move);
+  if (!isOpenStill(move) && !isOfAnotherCause(triage, move)) return readAnyway(move);
   if (told.isDenied) return { kind: 'told', text, facts: news, beside: true };
   // Where the page of what stands speaks of just that, its sentences are shown.
   if (move.kind === 'told' && isOnThePage(triage, text, diagnose)) return move;
