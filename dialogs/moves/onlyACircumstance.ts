@@ -40,7 +40,9 @@ const opensTheCase = ({ causes }: Diagnosis, { facts }: Spoken) =>
 export function onlyACircumstance(before: Triage, told: Spoken, diagnose: Deps['diagnose']): boolean {
   const alone = diagnose(told.text);
   const isDenial = isRemark(told.text) && deniedWords(told.text).length > 0 && !isSettledBy(alone.certainty);
-  const isHowItIs = tellsACircumstance(told.text) || isNameAlone(told.text) || isDenial;
+  // "We believe the ACLs are fine": what is only supposed makes nothing likely that was not.
+  const isSupposed = isRemark(told.text) && givesAway('supposes', told.text);
+  const isHowItIs = tellsACircumstance(told.text) || isNameAlone(told.text) || isDenial || isSupposed;
   if (!isHowItIs || alone.codes.length > 0) return false;
   const known = diagnoseCase(before, diagnose);
   const inAll = diagnoseCase(saying(before, told), diagnose);
@@ -48,6 +50,7 @@ export function onlyACircumstance(before: Triage, told: Spoken, diagnose: Deps['
   if (first === undefined || known.causes.length === 0 || opensTheCase(known, told)) return false;
   const tellsAFact = Object.values(told.facts).some((value) => value !== undefined && value !== UNKNOWN);
   if (inAll.certainty === 'certain' && known.certainty !== 'certain') return tellsAFact;
+  if (isSupposed && isSettledBy(inAll.certainty) && !isSettledBy(known.certainty)) return true;
   const ofFacts = diagnoseCase(saying(before, { ...told, beside: true }), diagnose);
   if ([known, ofFacts].some((one) => isInQuestion(one, first.id))) return false;
   return !isRefused(before) || leaning(withoutCircumstances(told.facts), first.id) < CLEARLY;
