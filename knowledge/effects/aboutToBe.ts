@@ -82,7 +82,7 @@ function leastOfReport(sentence: string, isOneBreath: boolean): number {
 /** How sure a sentence has to be of a plan, by where it is said. */
 export function leastOf(sentence: string, { sure, share }: Planned, isOneBreath: boolean, inTalk: boolean): number {
   if (says('howItIs', sentence) && !isAsked(sentence)) return SURE_OF_STATE;
-  if (followsFromIt(sentence)) return FOLLOWS;
+  if (followsFromIt(sentence)) return isOneBreath ? FOLLOWS : SURE_OF_DATED;
   if (!inTalk) return leastOfReport(sentence, isOneBreath);
   if (sure * share >= OF_ONE_PLAN && comes(sentence)) return LEAST;
   if (!isOneBreath) return sureOfLong(sentence);

@@ -13,9 +13,9 @@ import { isNotMissed } from './notMissed.ts';
 import { plannedBy, plannedIn, scoresOfSentence } from './planned.ts';
 import type { Where } from './plans.ts';
 import { isHeldToRansom } from './ransom.ts';
-import { isCommandSaid, isPersons, MOST_READ, sentencesOf } from './sentencesSaid.ts';
+import { isPersons, MOST_READ, sentencesOf } from './sentencesSaid.ts';
 import { takenFromUs } from './takenFromUs.ts';
-import { wasDone, withoutDone } from './wasDone.ts';
+import { withoutDone } from './wasDone.ts';
 
 const says = cuesOf('effects/aboutToBe.yaml');
 
@@ -56,10 +56,6 @@ function plannedBeside(sentence: string): number | undefined {
   return rest.trim() === '' ? 0 : (plannedIn(rest)?.sure ?? 0);
 }
 
-/** "Rclone sync from the empty bucket over the container": a command that is spoken of, and nothing that came of it. */
-const isYetToRun = (sentence: string) =>
-  isCommandSaid(sentence) && !sentence.includes(', ') && !says('isSo', sentence) && !wasDone(sentence);
-
 const readOf = (sentence: string) => happenedBy(scoresOfSentence(sentence), plannedBeside(sentence));
 
 /** A diagnosis asks, and then its card. */
@@ -74,7 +70,7 @@ const surestIn = remembered((text: string): { what?: Happened } => {
   // Were nothing planned in it, it would be as sure as it can be: most sentences need no closer look.
   const mayTell = (sentence: string) => isSure(happenedBy(scoresOfSentence(sentence), 0));
   const told = sentencesOf(text)
-    .filter((sentence) => (isAll || isPersons(sentence, isAll)) && !isYetToRun(sentence))
+    .filter((sentence) => isAll || isPersons(sentence, isAll))
     .slice(0, MOST_READ)
     .filter((sentence) => mayTell(sentence) && !isNotMissed(sentence))
     .map(readOf)

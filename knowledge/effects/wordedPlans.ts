@@ -59,8 +59,8 @@ export const mayBeMeant: IsMeant = (sentence, { index }) =>
   (!isDone(sentence) && !negates(clauseAt(sentence, index))) ||
   (plannedIn(sentence)?.sure ?? 0) >= SURE_OF_BRIEF;
 
-const isToBeDone = (sentence: string, inTalk: boolean): boolean =>
-  followsFromIt(sentence) || (inTalk && (isToCome(sentence) || isCommandSaid(sentence)));
+const isToBeDone = (sentence: string, isBrief: boolean, inTalk: boolean): boolean =>
+  (isBrief && followsFromIt(sentence)) || (inTalk && (isToCome(sentence) || isCommandSaid(sentence)));
 
 /** The gravest plan that plans.yaml words; undefined for most reports. */
 export function wordedIn(text: string, isMeant: IsMeant = () => true, inTalk = false): Told | undefined {
@@ -69,7 +69,9 @@ export function wordedIn(text: string, isMeant: IsMeant = () => true, inTalk = f
   const sentences = sentencesOf(text)
     .filter((sentence) => !isNotForReal(sentence))
     .map((sentence) => readSentence(withoutRefused(sentence)))
-    .map((sentence) => (isToBeDone(sentence.text, inTalk) ? { ...sentence, asked: true } : sentence))
+    .map((sentence) =>
+      isToBeDone(sentence.text, text.length <= 2 * BRIEF, inTalk) ? { ...sentence, asked: true } : sentence,
+    )
     .filter((sentence) => sentence.asked || ordered().test(sentence.text));
   return plans.find(({ name, wants, asked }) =>
     sentences.some((sentence) => {
