@@ -24,8 +24,6 @@ test.each([
   '--overwrite=true is the default, right',
   '共有は NFS で、root squash なしです',
   'SASの期限は2年にしてあります',
-  'delete-destination is false, as it should be',
-  'die Freigabe läuft mit RootSquash, das wollen wir auch so',
   'lease state is broken, lease status unlocked',
   'no_root_squash is set on the share',
   'MFA is enforced for all users',
