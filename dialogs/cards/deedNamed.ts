@@ -1,7 +1,7 @@
 /** "How do I update the secret with kubectl?", while it may be several things: the deed is named, and one of their pages has its command. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { hasCommands } from '../../knowledge/effects/effectsOf.ts';
-import { wordsShared } from '../../knowledge/text/sentences.ts';
+import { gravestOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
+import { tellingWords, wordsShared } from '../../knowledge/text/sentences.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import { asksForADeed } from '../moves/besideATool.ts';
 import { withoutTools } from '../moves/tools.ts';
@@ -17,13 +17,17 @@ const SHARES = 2;
 export function deedNamed(causes: readonly DiagnosedCause[], { text, say, shell }: Asked): Element[] {
   if (!asksForADeed(text)) return [];
   const said = withSynonyms(withoutTools(text));
+  const wanted = tellingWords(withoutTools(text));
+  // What harms is typed only where it is just what was named.
+  const isMeant = (step: string, shared: number) => !gravestOf(step) || shared >= wanted;
   const steps = causes
     .slice(0, MOST_LIKELY)
     .flatMap(({ title, fix }) =>
       fix.filter(hasCommands).map((step) => ({ title, step, shared: wordsShared(said, step) })),
     );
-  const most = Math.max(0, ...steps.map(({ shared }) => shared));
-  const meant = most >= SHARES ? steps.find(({ shared }) => shared === most) : undefined;
+  const meantSteps = steps.filter(({ step, shared }) => isMeant(step, shared));
+  const most = Math.max(0, ...meantSteps.map(({ shared }) => shared));
+  const meant = most >= SHARES ? meantSteps.find(({ shared }) => shared === most) : undefined;
   if (!meant) return [];
   const { title, step } = meant;
   return [heading(say('ifItIs', { title })), ...markdown(step, 'deed', '', shell), ...riskNote(step, say)];

@@ -31,6 +31,8 @@ const WITHOUT_PORTAL =
 export function lookInTool(cause: DiagnosedCause, asked: Asked): Element[] | undefined {
   const { look } = lookAndProof(cause.confirm);
   if (!look || !looksWithATool(asked.text)) return undefined;
+  // What is looked at by eye is the same in every tool.
+  if (!hasCommands(look) && asked.tool !== 'portal') return markdown(look, 'look', '', asked.shell);
   return stepInTool({ ...cause, fix: [look] }, { ...asked, shownStep: 0 });
 }
 
@@ -69,6 +71,8 @@ function stepInTool(cause: DiagnosedCause, asked: Asked): Element[] {
     if (lines.length > 0) return lines.slice(0, 4).map((line) => paragraph(line.trim()));
     if (tool === 'portal') return notInPortal(cause, shownStep, say);
   }
+  const shown = shell && !without ? shownElsewhere(cause, asked, shell) : [];
+  if (shown.length > 0) return shown;
   if (tool === 'cli' || without || (shell && has(shell))) {
     const step = stepWritten(cause, shownStep, shell);
     return [...markdown(step, 'tool', '', shell ?? 'bash'), ...riskNote(step, say)];
@@ -90,9 +94,26 @@ function stepInTool(cause: DiagnosedCause, asked: Asked): Element[] {
   if (said.length > 0) return said.map((one) => paragraph(one));
   if (tool === 'explorer' && cause.fix.some((step) => step.includes('azcopy ')))
     return [paragraph(say('explorerCopies'))];
-  const links = cause.sources.slice(0, 3).map(link).join(', ');
+  const links = linksFrom(cause);
   const harmless = cause.fix.filter((step) => !gravestOf(step));
   return [paragraph(say('notInThatTool', { links })), ...firstCommand(harmless, undefined)];
+}
+
+const linksFrom = ({ sources }: DiagnosedCause) => sources.slice(0, 3).map(link).join(', ');
+
+const isWrittenFor = (step: string, shell: Shell) =>
+  blocksOf(step).some((block) => block.kind === 'code' && FENCED_SHELL.get(block.language) === shell);
+
+/** "That" is the step that was shown, whether it is written for the shell or not: another one of the page is another thing. */
+function shownElsewhere(cause: DiagnosedCause, { say, shownStep }: Asked, shell: Shell): Element[] {
+  const step = cause.fix[shownStep] ?? '';
+  if (shell === 'python' || !hasCommands(step) || isWrittenFor(step, shell)) return [];
+  if (shell === 'powershell' && firstSnippet(step)) return sameInPowerShell(cause, shownStep, say);
+  return [
+    paragraph(say('notInThatTool', { links: linksFrom(cause) })),
+    ...markdown(step, 'tool', '', shell),
+    ...riskNote(step, say),
+  ];
 }
 
 /** The step that was shown, where it is written for that shell; else one that is, and before all one that does no harm. */

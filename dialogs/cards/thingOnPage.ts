@@ -3,7 +3,7 @@ import { type Thing, thingsAsked, thingsIn } from '../../knowledge/answers/thing
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { fittingStep } from '../case/fitting.ts';
-import { asksForSeveral, type Place, placesNaming, thingOfCase } from '../case/thingsOn.ts';
+import { asksForSeveral, namesOnlyTheKind, type Place, placesNaming, thingOfCase } from '../case/thingsOn.ts';
 import { shellOf } from '../moves/tools.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote } from './effectParts.ts';
@@ -64,6 +64,7 @@ export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | un
   const kinds = thingsAsked(text);
   const [kind] = kinds;
   if (!kind) return undefined;
+  if (kind === 'command' && namesOnlyTheKind(kind, text)) return whichExactly(cause, asked);
   // "Which role? The target is a file share" chooses the step too.
   const fitting = fittingStep(cause.fix, told, '', diagnosis.facts, cause.id);
   const of = { text, shownStep: fitting > 0 ? fitting : shownStep, told, facts: diagnosis.facts };

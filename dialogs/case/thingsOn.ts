@@ -96,6 +96,10 @@ function askingPart(text: string): string {
   return parts.length > 0 ? parts.join(' ') : text;
 }
 
+/** "Which command exactly?" names nothing but the kind: it is asked of the step. */
+export const namesOnlyTheKind = (kind: Thing, text: string): boolean =>
+  wordsIn(withSynonyms(without(kind, askingPart(text)))).size === 0;
+
 /** The places that fit as well as the best one; none where the question names something else, and no place has a word of it. */
 export function placesNaming(kinds: readonly Thing[], cause: DiagnosedCause, asked: Case): Place[] {
   const [kind] = kinds;

@@ -9,7 +9,7 @@ import { givesAway } from '../../knowledge/words/cues.ts';
 import { pageOn, pageOnTold } from '../case/pageOn.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Alone } from './alone.ts';
-import { neededBesideATool } from './besideATool.ts';
+import { looksWithATool, neededBesideATool } from './besideATool.ts';
 import type { Aside, Move } from './move.ts';
 import { AT_LEAST, CERTAINLY, HARDLY, LIKELY, PERHAPS, SURELY, TOLD, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
@@ -148,7 +148,9 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // Where to begin is a look, unless somebody who knows the cause says so to just these words.
   if (move.kind === 'asks' && move.about === 'what-first') return any ? NEVER : CERTAINLY;
   const besideTheTool =
-    move.kind === 'asks' && move.about === 'other-tool' ? neededBesideATool(answered, cause, alone) : undefined;
+    move.kind === 'asks' && (move.about === 'other-tool' || (move.about === 'check-first' && looksWithATool(move.text)))
+      ? neededBesideATool(answered, cause, alone)
+      : undefined;
   if (besideTheTool !== undefined) return besideTheTool;
   const isClear = sure >= CLEARLY_ASKED || (alone.bare && wordCount(alone.text) <= A_FEW_WORDS && sure >= CLEAR);
   if (move.kind === 'asks' && isClear && alike < HARDLY_ALIKE && !ofHarm)

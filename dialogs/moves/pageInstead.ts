@@ -13,7 +13,7 @@ import type { About, Move } from './move.ts';
 import { LIKELY, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
 import { isOfAnotherProgram, OF_MYSELF } from './rules/asksThePages.ts';
-import { CLEAR } from './tells.ts';
+import { CLEAR, isSettled } from './tells.ts';
 
 const says = cuesOf('words/moves.yaml');
 
@@ -100,6 +100,8 @@ export function pageInstead(
   const least = leastFor(move, alone, answered);
   if (least === undefined || (answer.sure ?? 0) < least) return undefined;
   const isAtLarge = says('informs', alone.text) && (answer.sure ?? 0) >= AT_LARGE_ASKED;
-  const isOnItsPage = !answered && !isAtLarge && cause !== undefined && isNamedOn(cause, triage, move);
+  // While nothing is settled, no step was shown that a deed could be.
+  const isOfNoStep = isAtLarge || (move.about === 'other-tool' && !isSettled(triage));
+  const isOnItsPage = !answered && !isOfNoStep && cause !== undefined && isNamedOn(cause, triage, move);
   return isOnItsPage && (answer.sure ?? 0) < OF_WHAT_STANDS ? undefined : { kind: 'question', answer };
 }
