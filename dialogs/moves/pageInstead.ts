@@ -8,9 +8,9 @@ import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { pageOn } from '../case/pageOn.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
-import { namesADeed, stepOfDeed } from './besideATool.ts';
+import { asksForADeed, namesADeed, stepOfDeed } from './besideATool.ts';
 import type { About, Move } from './move.ts';
-import { LIKELY, WITHOUT_DOUBT } from './nearness.ts';
+import { LIKELY, PERHAPS, WITHOUT_DOUBT } from './nearness.ts';
 import type { Answered } from './replyTo.ts';
 import { isOfAnotherProgram, OF_MYSELF } from './rules/asksThePages.ts';
 import { CLEAR, isSettled } from './tells.ts';
@@ -67,7 +67,8 @@ function leastFor(
   const isOfWhatStands = says('namesIt', text) || wordCount(text) < A_FEW_WORDS;
   const least = isOfWhatStands ? OF_WHAT_STANDS : 0;
   // What is to be done is named while nothing is settled: a row of one of several is hardly about just that.
-  const isOfADeed = namesADeed(text) && answered?.isOpen && answered.near < WITHOUT_DOUBT;
+  const most = namesADeed(text) ? WITHOUT_DOUBT : asksForADeed(text) ? PERHAPS : 0;
+  const isOfADeed = answered?.isOpen && (answered.itself ?? answered.near) < most;
   const isHardlyMeant = answered && answered.near < LIKELY && !answered.itself;
   if (answered) return isOfADeed || isHardlyMeant ? Math.max(least, BESIDE_A_ROW) : undefined;
   // "How do I enable versioning in the portal?" names what is to be done, and no step that stands.
