@@ -177,7 +177,7 @@ function wordsMeant(fact: FactName, typed: string, text: string, tellsOther: boo
   if (asksIn(typed) || (starts === 'words' && COUNT_FIRST.test(fold(typed))) || isReadOut(fact, typed))
     return byPhrase();
   // "It runs on a VM in Azure", asked what the error says, is mostly no word of it, whatever answer it is like.
-  if (starts === 'words' && tellsACircumstance(typed))
+  if (starts === 'words' && !/[,;、]/.test(typed) && tellsACircumstance(typed))
     return byPhrase() ?? nearestAnswer(fact, text, MEANT_ALL_THE_SAME);
   const retold = starts === 'words' ? retoldIn(text) : undefined;
   // "Azcopy", asked how one signs in, is a name and no more.
