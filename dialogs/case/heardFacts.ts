@@ -61,8 +61,15 @@ const titlesOf = (causes: readonly DiagnosedCause[]) =>
     .map(({ title }) => title)
     .join('; ');
 
+/** Fainter ones are not worth a name. */
+const COMES_NEAR = 0.15;
+/** The program at hand is hardly why it fails. */
+const AT_HAND = new Set('os tool toolVersion azcopyVersion shell'.split(' '));
+
 /** What speaks for all of them alike tells nothing apart. */
-function whatFollows(facts: Facts, causes: readonly DiagnosedCause[], say: Say): string | undefined {
+function whatFollows(told: Facts, first: readonly DiagnosedCause[], say: Say): string | undefined {
+  const facts: Facts = Object.fromEntries(Object.entries(told).filter(([fact]) => !AT_HAND.has(fact)));
+  const causes = first.filter(({ confidence }) => confidence >= COMES_NEAR);
   const forIt = causes.filter((one) => speaksFor(facts, one));
   if (forIt.length > 0 && forIt.length < causes.length) return say('heardFor', { titles: titlesOf(forIt) });
   const againstIt = causes.filter((one) => speaksAgainst(facts, one));
