@@ -58,6 +58,8 @@ export function nextWanted(text: Redacted, intentOf: Deps['intentOf']): NextWant
     const told = text.slice(0, index).trim() as Redacted;
     const wants = text.slice(index + between.length).trim();
     if (wants === '' || !wantsNext(wants)) continue;
+    // "New one works" is the end of it.
+    if (isGood(wants as Redacted, intentOf)) return undefined;
     if (wordCount(told) < LEAST_DONE || /[?？]\W*$/.test(told) || isGood(told, intentOf)) return undefined;
     // "Haben wir geprüft, was noch?" only has the order of a question.
     const done = isDone(told, intentOf);
