@@ -178,7 +178,9 @@ function ofTheCode({ diagnose }: Deps, asked: string, { answer }: Diagnosis): bo
 export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, read: Diagnosis): Redacted | undefined {
   if (heard.kind !== 'said' || !asked || isTrouble(read) || kindSentence(deps, heard)) return undefined;
   const both = `${asked}\n${heard.text}` as Redacted;
-  if (ofTheCode(deps, asked, read) && wordCount(heard.text) <= MOST_ADDED) return both;
+  // "How do I fix it?" adds nothing to the code.
+  if (ofTheCode(deps, asked, read) && wordCount(heard.text) <= MOST_ADDED)
+    return asksIn(heard.text) ? (deps.diagnose(asked as Redacted).codes.join(' ') as Redacted) : both;
   if (asksIn(heard.text) || asksIn(asked)) return undefined;
   const { certainty } = deps.diagnose(both);
   return isSettledBy(certainty) ? both : undefined;
