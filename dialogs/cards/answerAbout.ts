@@ -6,6 +6,7 @@ import { isQuestion } from '../../knowledge/words/asking.ts';
 import { isStepForOthers, isStepForSomeOther } from '../case/aimOf.ts';
 import { stepsInOrder } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
+import { looksWithATool } from '../moves/besideATool.ts';
 import { gapAsked } from '../moves/gapAsked.ts';
 import type { About } from '../moves/move.ts';
 import {
@@ -179,7 +180,11 @@ const ANSWERS: Record<About, Answer> = {
   possible: pageSays,
   limits: pageSays,
   'check-first': (cause, asked) =>
-    lookInTool(cause, asked) ?? dryStep(cause, asked) ?? stepAsked(cause, asked) ?? ofThePage('confirm')(cause, asked),
+    lookInTool(cause, asked) ??
+    dryStep(cause, asked) ??
+    stepAsked(cause, asked) ??
+    // Where nothing is looked at, the step has its place in that tool.
+    (!cause.confirm && looksWithATool(asked.text) ? inTool : ofThePage('confirm'))(cause, asked),
   'undo-it': ofThePage('undo'),
   'how-long': ofTheSteps(howLong),
   costs: ofTheSteps(costs),
