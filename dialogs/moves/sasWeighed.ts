@@ -16,7 +16,7 @@ const OF_LETTERS = 'sas-missing-permission';
 const FIRST = 4;
 /** A whole token is measured by those who read SAS. */
 const IS_WHOLE = /\bsig=|:\/\//i;
-/** All of an account SAS. */
+/** Who reads that out reads out all of it: its letters are judged with the rest. */
 const HOLDS_TYPES = /\bsrt=/i;
 const MOST_SAID = 200;
 

@@ -4,6 +4,7 @@
  */
 import type { Facts } from '../facts/facts.ts';
 import { givesAway } from '../words/cues.ts';
+import { cuesOf } from '../words/cuesOf.ts';
 import { checkSas } from './checks.ts';
 import type { Finding } from './finding.ts';
 import type { Job, JobService } from './jobs.ts';
@@ -17,11 +18,9 @@ const READ_OUT = /\b(srt|sr|ss)["'`]?\s?(?:[=:]|\b(?:is|says|shows|ist|zeigt)\b|
 const OF_SCOPE: ReadonlySet<string> = new Set(['sas-wrong-scope', 'sas-missing-service', 'sas-missing-resource-type']);
 const SERVICES: ReadonlySet<string> = new Set<JobService>(['blob', 'file', 'dfs', 'queue', 'table']);
 
-const NAMED: readonly [JobService, RegExp][] = [
-  ['queue', /\bqueues?\b|warteschlange|キュー/i],
-  ['table', /\btables?\b|\btabellen?\b|テーブル/i],
-  ['file', /\bfile ?shares?\b|\bazure files\b|dateifreigabe|ファイル共有/i],
-];
+/** Beside blobs. */
+const NAMED = ['file', 'queue', 'table'] as const;
+const names = cuesOf('answers/sasAsked.yaml');
 
 /** The parameters that were read out, as they stand in a SAS; of an account SAS that has both, either may be told alone. */
 function sasOf(text: string): Sas | undefined {
@@ -36,7 +35,7 @@ function sasOf(text: string): Sas | undefined {
 const isOfMany = (job: Job, said: string) => job.kind === 'list' || givesAway('namesManyFiles', said);
 
 function needsOf(sas: Sas, facts: Facts, said: string): Needs | undefined {
-  const service = facts.service ?? NAMED.find(([, name]) => name.test(said))?.[0] ?? '';
+  const service = facts.service ?? NAMED.find((one) => names(one, said)) ?? '';
   const job = service === 'queue' || service === 'table' ? undefined : jobFromFacts(facts);
   if (job) return countNeeds([{ ...job, many: isOfMany(job, said) }], sas.kind);
   return SERVICES.has(service) ? { ...needsLike(sas, service as JobService), resourceTypes: [] } : undefined;

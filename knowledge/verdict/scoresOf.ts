@@ -115,8 +115,10 @@ const withoutOtherStatuses = (all: Scores, { isOfAnotherStatus }: Heard): Scores
 /** So few words name a command and a status. */
 const A_FEW = 8;
 
-/** "azcopy sync 403": the one word that says anything is mostly told of what sync compares, and that is refused by nobody. */
+/** What a few words are like has to be outweighed. */
 const OF_ANOTHER_KIND = 6;
+
+/** "azcopy sync 403": the one word that says anything is mostly told of what sync compares, and that is refused by nobody. */
 const withoutOtherKinds = (all: Scores, { isOfAnotherKind }: Heard): Scores =>
   isOfAnotherKind && all.words < A_FEW
     ? each(all, (cause, score) => (isOfAnotherKind(cause) ? score - OF_ANOTHER_KIND : score))
