@@ -66,6 +66,10 @@ export async function runStoragebot(args: string[], { env = {}, stdin = '' } = {
   let [stdout, stderr] = ['', ''];
   child.stdout.on('data', (chunk) => (stdout += chunk));
   child.stderr.on('data', (chunk) => (stderr += chunk));
+  // A command that reads nothing may have ended before it is written to.
+  child.stdin.on('error', (fault: NodeJS.ErrnoException) => {
+    if (fault.code !== 'EPIPE') throw fault;
+  });
   child.stdin.end(stdin);
   const code = await new Promise<number>((done) => child.on('close', (status) => done(status ?? -1)));
   return { code, stdout, stderr };
