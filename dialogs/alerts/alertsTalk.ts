@@ -7,7 +7,7 @@ import type { AlertsPort } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import { answerQuestion } from './answerAsked.ts';
 import { answerDeed } from './answerDeed.ts';
-import { meansAlertsAlone, pointedAt, readAsked } from './asked.ts';
+import { type Asked, mayBeOfACard, meansAlertsAlone, pointedAt, readAsked, readLike } from './asked.ts';
 import type { Asking } from './asking.ts';
 import { pressed, showStorm } from './buttons.ts';
 import { type Handling, readCommand } from './commands.ts';
@@ -40,18 +40,29 @@ export async function answerOfShown(
   activity: Activity,
   { inCase, isOther }: { inCase: boolean; isOther(text: string): boolean },
 ): Promise<AlertsReply | undefined> {
-  const byItself = readAsked(text, isOther);
-  const named = byItself ? undefined : ofItsThing(text);
-  const asked = byItself ?? (named && readAsked(named.said, isOther));
-  if (!asked || (inCase && !meansAlertsAlone(asked)) || readCommand(text, port.pages)) return undefined;
+  const told = readOfThing(text, readAsked);
+  const mayBe = told ? !inCase || meansAlertsAlone(told.asked) : mayBeOfACard(text);
+  if (!mayBe || readCommand(text, port.pages)) return undefined;
   const asking = await askingOf(port, say, activity);
   const shown = await port.shown(asking.key, asking.below);
-  const all = named ? shown.filter(({ view }) => named.isOf(view.title)) : shown;
+  if (shown.length === 0) return undefined;
+  const { asked, isOf } = told ?? readOfThing(text, (said) => readLike(said, isOther)) ?? {};
+  if (!asked || (inCase && !meansAlertsAlone(asked))) return undefined;
+  const all = isOf ? shown.filter(({ view }) => isOf(view.title)) : shown;
   if (all.length === 0) return undefined;
   const pointed = pointedAt(text, all);
   const incidents = pointed.length > 0 ? pointed : all;
   if ('question' in asked) return answerQuestion(asked.question, incidents, text, asking);
   return answerDeed(asked.deed, incidents, asking);
+}
+
+/** By itself, or as what is said of the thing that it names. */
+function readOfThing(text: string, read: (said: string) => Asked | undefined) {
+  const asked = read(text);
+  if (asked) return { asked };
+  const named = ofItsThing(text);
+  const ofIt = named && read(named.said);
+  return ofIt && { asked: ofIt, isOf: named.isOf };
 }
 
 /** "The lake one", where somebody was just asked which one to acknowledge. */

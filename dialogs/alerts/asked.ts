@@ -45,20 +45,25 @@ const COURTESY =
 const POLITELY =
   /[\s,]+(?:please|pls|bitte|thanks|thank you|danke|guys|all|leute|though|tho|then|actually|btw|again|denn|eigentlich|wohl)(?=[\s,.!?]*$)/iu;
 
-/** @param isOther whether the pages know the words as a question or trouble of storage; asked where no list has them */
-export function readAsked(text: string, isOther: (said: string) => boolean = () => false): Asked | undefined {
-  if (text.length > LONGEST) return undefined;
-  const said = text.trim().replace(COURTESY, '').replace(POLITELY, '');
-  if (said.includes('\n') || wordCount(said) > MOST_WORDS) return undefined;
-  return readWhole(said) ?? readClause(said) ?? readLike(said, isOther);
+/** By the lists of words. */
+export function readAsked(text: string): Asked | undefined {
+  const said = plainly(text);
+  return said === undefined ? undefined : (readWhole(said) ?? readClause(said));
 }
 
-/** A status, a code or a tool: that is told of storage itself. */
-const OF_STORAGE = /\b[1-5]\d\d\b|\b[A-Z]*[a-z]+[A-Z]\w*|\b(?:azsm|aadsts)\d+|\bazcopy\b/;
+/** Short, and nothing of storage's own in it: it may be said of a card. */
+export function mayBeOfACard(text: string): boolean {
+  const said = plainly(text);
+  return said !== undefined && !OF_STORAGE.test(said) && !says('ofStorage', said);
+}
 
-/** As people say it in other words. */
-function readLike(said: string, isOther: (said: string) => boolean): Asked | undefined {
-  if (OF_STORAGE.test(said) || says('ofStorage', said)) return undefined;
+/**
+ * As people say it in words that no list has. It is learned and asks the pages, so that it costs more than the lists do.
+ * @param isOther whether the pages know the words as a question or trouble of storage
+ */
+export function readLike(text: string, isOther: (said: string) => boolean): Asked | undefined {
+  if (!mayBeOfACard(text)) return undefined;
+  const said = plainly(text) ?? '';
   const name = toldBelow(said);
   if (!name || isOther(said)) return undefined;
   const deed = DEEDS.find((one) => one === name);
@@ -66,6 +71,16 @@ function readLike(said: string, isOther: (said: string) => boolean): Asked | und
   const question = QUESTIONS.find((one) => one === name);
   return question && { question };
 }
+
+/** Without what is said for courtesy; undefined where it is too long to be said of a card. */
+function plainly(text: string): string | undefined {
+  if (text.length > LONGEST) return undefined;
+  const said = text.trim().replace(COURTESY, '').replace(POLITELY, '');
+  return said.includes('\n') || wordCount(said) > MOST_WORDS ? undefined : said;
+}
+
+/** A status, a code or a tool: that is told of storage itself. */
+const OF_STORAGE = /\b[1-5]\d\d\b|\b[A-Z]*[a-z]+[A-Z]\w*|\b(?:azsm|aadsts)\d+|\bazcopy\b/;
 
 /** "Not mine, release it": a clause of it says it all. */
 function readClause(said: string): Asked | undefined {

@@ -31,6 +31,7 @@ const DAY = 86_400_000;
 export async function shownIn(parts: HandlingParts, key: string, below: Below): Promise<ShownIncident[]> {
   const { store, clock, knowledge } = parts;
   const outbox = (await store.read<Outbox>('outboxes', key))?.value;
+  if (!outbox) return [];
   const ledgers = (await store.list<Ledger>('ledgers')).map(({ value }) => value);
   const all = ledgers.flatMap((ledger) =>
     ledger.incidents.filter(({ id }) => isShown(outbox, id)).map((incident) => ({ ledger, incident })),
@@ -40,7 +41,7 @@ export async function shownIn(parts: HandlingParts, key: string, below: Below): 
   const trouble = open.filter(({ incident }) => natureOf(incident, knowledge.pages) !== 'note');
   const over = all.filter(({ incident }) => !isOpen(incident) && incident.heardAt > clock.now() - LATELY);
   const meant = [own, trouble, open, over].find((some) => some.length > 0) ?? [];
-  const shownAt = ({ id }: Incident) => outbox?.shown[id]?.at ?? 0;
+  const shownAt = ({ id }: Incident) => outbox.shown[id]?.at ?? 0;
   return meant
     .sort((one, other) => shownAt(one.incident) - shownAt(other.incident))
     .map(({ ledger, incident }) => tell(parts, ledger, incident, { others: trouble.length }));

@@ -1,5 +1,8 @@
 /** What is asked or said below an alert's card, and what only begins like it. */
-import { pointedAt, readAsked } from '../../../dialogs/alerts/asked.ts';
+import { pointedAt, readAsked, readLike } from '../../../dialogs/alerts/asked.ts';
+
+/** By the lists, else in other words, where nothing else is known of them. */
+const heardIn = (said: string) => readAsked(said) ?? readLike(said, () => false);
 
 test.each([
   ['since when?', 'since'],
@@ -60,7 +63,7 @@ test.each([
   ['az command to see the trend?', 'look'],
   ['was that planned?', 'changed'],
 ])('“%s” asks: %s', (said, question) => {
-  expect(readAsked(said)).toEqual({ question });
+  expect(heardIn(said)).toEqual({ question });
 });
 
 test.each([
@@ -81,7 +84,7 @@ test.each([
   ['not mine, release it', 'gives'],
   ['oops, reopen it', 'reopens'],
 ])('“%s” says: %s', (said, deed) => {
-  expect(readAsked(said)).toEqual({ deed });
+  expect(heardIn(said)).toEqual({ deed });
 });
 
 test.each([
@@ -104,7 +107,7 @@ test.each([
   'is it safe to rotate key1 while the job runs',
   'give the identity access to the container please, it gets 403',
 ])('“%s” is no word about an alert', (said) => {
-  expect(readAsked(said)).toBeUndefined();
+  expect(heardIn(said)).toBeUndefined();
 });
 
 const named = (...names: string[]) => names.map((name) => ({ view: { resource: { name } } }));
