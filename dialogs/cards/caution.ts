@@ -4,6 +4,7 @@ import { type Happened, happenedIn } from '../../knowledge/effects/happened.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf, type Where } from '../../knowledge/effects/plans.ts';
 import { mirrorsAgain } from '../../knowledge/effects/repeated.ts';
+import { type Risk, riskIn } from '../../knowledge/effects/risks.ts';
 import { termAsked, termsCompared } from '../../knowledge/words/glossary.ts';
 import { saysWhoOneIs } from '../moves/whoOneIs.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
@@ -12,6 +13,20 @@ const HAPPENED: Record<Happened, PhraseName> = {
   lost: 'firstIfLost',
   exposed: 'firstIfExposed',
   ransom: 'firstIfRansom',
+};
+
+const TOLD: Record<Risk, PhraseName> = {
+  openToRead: 'riskOpenToRead',
+  keyInFiles: 'riskKeyInFiles',
+  sharedKey: 'riskSharedKey',
+  neverRenewed: 'riskNeverRenewed',
+  sharedSas: 'riskSharedSas',
+  longSas: 'riskLongSas',
+  ownersAll: 'riskOwnersAll',
+  noWayBack: 'riskNoWayBack',
+  openEmulator: 'riskOpenEmulator',
+  anyOrigin: 'riskAnyOrigin',
+  goesPlain: 'riskGoesPlain',
 };
 
 /** @param beside in a talk: what the words may be said of */
@@ -25,6 +40,8 @@ export function cautionIn(
   if (happened) return say(HAPPENED[happened]);
   // What a word means, or is the same as, is no plan.
   if (termAsked(text) || termsCompared(text).length > 0) return undefined;
+  const risk = riskIn(text, where, beside);
+  if (risk) return say('apartFromIt', { caution: say(TOLD[risk]) });
   // "I am Owner already" gives nobody a right.
   const plan = saysWhoOneIs(text) ? undefined : planOf(text, where, beside);
   if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });

@@ -163,6 +163,14 @@ test.each([
   "I'd rather not open the firewall to everyone",
   "we're not allowed to open that to the internet",
   'wir haben den Container schon gelöscht',
+  'opening it to the internet is forbidden by our security',
+  'Firewall für alle zu öffnen ist uns untersagt',
+  'すべてのネットワークへの公開は社内で禁止されています',
+  'the policy owner will lift the hold himself',
+  'Der Eigentümer hebt die Sperre selbst auf',
+  'would everything be readable for all then if we switched that on?',
+  'Wären dann alle Container lesbar, wenn wir das einschalten?',
+  'the connection string goes into a masked pipeline variable',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
@@ -278,6 +286,7 @@ test.each([
   ['Can I, as Owner, remove the lock?', 'unlocks'],
   ['kann ich als Besitzer den Lock einfach löschen?', 'unlocks'],
   ['Storage Blob Data Owner on subscription level for everyone, right?', 'wideRole'],
+  ['would it be a problem if we opened it to all networks?', 'opensFirewall'],
 ])('who speaks of himself may mean it: %s', (text, plan) => {
   expect(planOf(text, 'ofStorage')).toBe(plan);
 });
