@@ -1,6 +1,7 @@
 /** What a report tells by the way and what rules causes out: "the firewall is off", "the same key works on Windows". */
 import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Place } from '../recognisers/facts.ts';
+import { against } from './against.ts';
 import { toldByTheWay } from './said.ts';
 
 export interface Aside {
@@ -39,6 +40,13 @@ export const asidesTold = (report: string, { facts }: Pick<Stated, 'facts'>): As
   Object.entries(toldByTheWay(report)).flatMap(([fact, value]) =>
     value && facts[fact] === undefined && isFactName(fact) && isPlain(fact, value) ? [{ fact, value }] : [],
   );
+
+/** So seldom with this cause, beside others, that who tells it has another one. */
+const HARDLY = 0.15;
+
+/** "It is open to all networks", and the firewall is what the code mostly means. */
+export const isRuledOut = (asides: readonly Aside[], cause: string): boolean =>
+  asides.some(({ fact, value }) => !factDefinition(fact).symptom && against(fact, value, cause) <= HARDLY);
 
 const CLAUSE_END = /[.!?。！？](?=\s|$)|\n|[,;:](?=\s)|\s(?=(?:but|although|though|because|while|aber|obwohl|weil)\s)/g;
 

@@ -1,5 +1,6 @@
 /** What nobody is asked, since it was said: in the report, by the way, or in an answer before. */
 import { ANOTHER, type FactName, type Facts, factDefinition, isFactName, UNKNOWN } from '../facts/facts.ts';
+import { givesAway } from '../words/cues.ts';
 import { factsTold } from '../words/told.ts';
 
 /** Has no words for the error: whoever answers so is not asked for them again in another way. */
@@ -42,8 +43,14 @@ let last: SaidInReport | undefined;
 
 function readSaid(report: string): SaidInReport {
   if (last?.report === report) return last;
-  const sentences = report.split(SENTENCE_END).slice(0, MOST_SENTENCES);
-  const told: Facts = Object.assign({}, ...sentences.map((sentence) => factsTold(sentence)).reverse());
+  const sentences = report
+    .split(SENTENCE_END)
+    .slice(0, MOST_SENTENCES)
+    .filter((sentence) => !givesAway('isPrinted', sentence));
+  const each = sentences.map((sentence) => factsTold(sentence));
+  // "At home I cannot, with the phone's hotspot I can": it goes in another network, whichever is told first.
+  const goes = each.filter(({ otherNetworkWorks }) => otherNetworkWorks === 'yes').slice(0, 1);
+  const told: Facts = Object.assign({}, ...[...goes, ...each].reverse());
   const kinds = quotesTheError(report) ? KINDS_OF_ERROR : [];
   last = { report, told, names: new Set([...Object.keys(told), ...kinds]) };
   return last;

@@ -95,7 +95,7 @@ export const restsOnAnswers = (given: Facts, first: WeighedCause, toldAlso = 0):
   (toldAlso > 0 || Object.values(given).some(isAnswer));
 
 /** Names the reason by itself; a code that several causes share names only what the words choose among. */
-const isProof = ({ rank, harmless, causes }: Observation) =>
+export const isProof = ({ rank, harmless, causes }: Observation) =>
   !harmless && (rank === 'detail' || (rank === 'code' && causes.length === 1));
 
 /**

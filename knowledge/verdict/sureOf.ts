@@ -4,12 +4,13 @@ import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import { type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { isOutweighed, isSpokenAgainst } from '../questions/against.ts';
+import { type Aside, isRuledOut } from '../questions/aside.ts';
 import { toolSpeaks } from '../recognisers/toolOutput.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { isBareRefusal, isBesideItsStatus } from './bare.ts';
 import { type Case, isByTextAlone, isRefusal, type Weight } from './case.ts';
-import { bySigns, type Certainty, calibrated, restsOnAnswers, restsOnWordsTold } from './certainty.ts';
+import { bySigns, type Certainty, calibrated, isProof, restsOnAnswers, restsOnWordsTold } from './certainty.ts';
 import { isGuessed } from './guessed.ts';
 import { isToldAsLost } from './lossFirst.ts';
 import type { Scores } from './ranker.ts';
@@ -37,6 +38,10 @@ function isNameAlone(one: Case, scores: Scores | undefined): boolean {
   return scores?.words === 1 && observations.length === 0;
 }
 
+/** "The firewall is off", told by the way: only a line that names the reason itself stands against that. */
+const isExcluded = ({ cause, because }: WeighedCause, asides: readonly Aside[]) =>
+  isRuledOut(asides, cause) && !because.some(isProof);
+
 /** What keeps a verdict from being certain: what is left when a cause was denied is not proven by that. */
 function isDoubtful(
   { reading, evidence, tried, given, later, suspicions }: Case,
@@ -48,6 +53,7 @@ function isDoubtful(
   return (
     isBesideItsStatus(evidence, first) ||
     isSpokenAgainst(given, first.cause) ||
+    isExcluded(first, asides) ||
     restsOnAnswers(given, first, asides.length) ||
     restsOnWordsTold(later, suspicions, first)
   );

@@ -40,6 +40,7 @@ const CUES = [
   'namesManyFiles',
   'namesAKey',
   'namesAContainer',
+  'isPrinted',
 ] as const;
 
 const FAINTLY = [

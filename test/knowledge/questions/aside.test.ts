@@ -2,6 +2,7 @@
 import { diagnose } from '../../../knowledge/diagnose.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { clauseAround } from '../../../knowledge/questions/aside.ts';
+import { toldByTheWay } from '../../../knowledge/questions/said.ts';
 import { isNonsense, makesSense } from '../../../knowledge/questions/sense.ts';
 import { redact } from '../../../knowledge/redact/redact.ts';
 
@@ -41,6 +42,42 @@ test.each([
 ])('%s %s: the word in it speaks for nothing', (report, aside, cause) => {
   const { causes } = diagnose(knowledge, redact(`${report} ${aside}`), {}, { now: NOW });
   expect(causes[0]?.id).not.toBe(cause);
+});
+
+test.each([
+  [
+    'The firewall is not it',
+    'The upload to our container ends with 403 This request is not authorized to perform this operation. AuthorizationFailure, on each of our build servers. Firewall: all networks.',
+    'firewall-blocked',
+  ],
+  [
+    'nor the proxy',
+    'Reading large blobs behind our corporate proxy stops with a timeout after a while. We bypassed the proxy for a day, and it was as before.',
+    'proxy-misconfigured',
+  ],
+])('%s: who says so is not told that it certainly is', (_name, report, cause) => {
+  const { causes, certainty } = diagnose(knowledge, redact(report), {}, { now: NOW });
+  expect(causes[0]?.id === cause && certainty === 'certain').toBe(false);
+});
+
+test.each([
+  ['goroutine 1 [running]: /home/vsts/work/1/s/common/lifecyleMgr.go:375', 'otherNetworkWorks'],
+  ['Signed expiry time [Wed, 22 Apr 2026 04:45:57 GMT] has to be after signed start time', 'sasEnds'],
+  [
+    "Try adding your client IP address, or allow access from 'all networks' instead of 'selected networks'.",
+    'networkRules',
+  ],
+  ['You may need to be assigned one of the following roles: "Storage Blob Data Owner"', 'dataRole'],
+])('“%s” is printed, and nobody tells %s by it', (line, fact) => {
+  expect(toldByTheWay(line)).not.toHaveProperty(fact);
+});
+
+test.each([
+  ['At home I cannot map the drive. With the hotspot of my phone it mounts at once.', 'yes'],
+  ["Over my phone's hotspot the same laptop connects.", 'yes'],
+  ['I tried it from home, and it is the same.', 'no'],
+])('“%s” tells whether another network goes: %s', (report, value) => {
+  expect(toldByTheWay(report).otherNetworkWorks).toBe(value);
 });
 
 test('what works only under a condition is not what is so', () => {
