@@ -30,13 +30,12 @@ import {
 } from './moves/noReport.ts';
 import { namesOfReport, withNames } from './moves/ownNames.ts';
 import { pageAgain } from './moves/pageAgain.ts';
-import { readMove } from './moves/readMove.ts';
-import { isSettled } from './moves/tells.ts';
 import { toolNamed, wishesATool } from './moves/tools.ts';
 import { troubleBehind } from './moves/troubleBehind.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
 import { ofItsPage } from './replies/ofItsPage.ts';
+import { rememberTheSetting, saidOfTheEnded } from './replies/saidOfTheEnded.ts';
 import { takeTheReply } from './replies/takeTheReply.ts';
 import type { Heard } from './turn/heard.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
@@ -66,7 +65,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   async function askForTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
     const { heard, goOn, menu } = step.options;
     if (goOn && kept(step)) return step.next();
-    const after = heard && saidOfTheEnded(step);
+    const after = heard && saidOfTheEnded(deps, step);
+    if (heard && !after) rememberTheSetting(deps, step);
     if (after) return after === 'asks' ? step.replaceDialog('afterwards') : step.next();
     const triage = keep(step, begun(deps));
     const turn = turnOf(step.context);
@@ -74,21 +74,6 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const { say } = turn;
     await showStep(step.context, menuCard({ say, mark: triage, ...menu }));
     return step.beginDialog(LISTEN);
-  }
-
-  /** "Does the new secret expire, too?", "it is back again": said of the case that has ended, which is open again then. */
-  function saidOfTheEnded(step: Step): 'asks' | 'tried' | undefined {
-    const { heard, say } = turnOf(step.context);
-    const triage = kept(step);
-    if (!triage?.ended || heard.kind !== 'said') return undefined;
-    const { ended: _over, outcome: _noted, ...open } = triage;
-    const { causes, certainty } = diagnose(heard.text);
-    const isAnother = certainty !== 'unknown' && certainty !== 'unsure' && causes[0]?.id !== triage.cause;
-    if (isAnother || !isSettled(open)) return undefined;
-    const { kind } = readMove(open, heard, say, deps);
-    if (kind !== 'asks' && kind !== 'tried') return undefined;
-    keep(step, open);
-    return kind;
   }
 
   async function takeTheReport(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {
@@ -107,8 +92,8 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
 
   /** A case that begins with an incident begins with what its card knows. */
   function fromIncident(step: Step) {
-    const { incident } = turnOf(step.context);
-    return incident ? { suspicions: incident } : {};
+    const { incident, setting } = turnOf(step.context);
+    return { ...(incident && { suspicions: incident }), ...(setting && { setting }) };
   }
 
   async function showTheAnswer(step: Step<DiagnoseOptions>): Promise<DialogTurnResult> {

@@ -10,8 +10,8 @@ import { answersSaid } from './case/said.ts';
 import { saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
-import { strikingOut } from './moves/after.ts';
 import type { Outcome } from './moves/outcomeWords.ts';
+import { strikingOutTried } from './moves/strikingOut.ts';
 import type { Say } from './phrases/say.ts';
 import { phrasesFor } from './phrases.ts';
 import type { Heard } from './turn/heard.ts';
@@ -42,8 +42,8 @@ function reasonIn(heard: Heard, say: Say): string | undefined {
 }
 
 /** The case goes on: its outcome is open again, and what was tried is remembered. */
-function withoutTheCause({ outcome: _no, ...open }: Triage): Triage {
-  return strikingOut(open);
+function withoutTheCause({ outcome: _no, ...open }: Triage, diagnose: Deps['diagnose']): Triage {
+  return strikingOutTried(open, open.cause, diagnose);
 }
 
 /** Kept without a name, so that the page gets better. */
@@ -89,11 +89,14 @@ export function outcomeDialog(deps: Deps): WaterfallDialog {
 
   /** What else comes into question, once the cause just shown is struck out. */
   function anotherIdea(triage: Triage): boolean {
-    return triage.cause !== undefined && diagnoseCase(withoutTheCause(triage), deps.diagnose).causes.length > 0;
+    return (
+      triage.cause !== undefined &&
+      diagnoseCase(withoutTheCause(triage, deps.diagnose), deps.diagnose).causes.length > 0
+    );
   }
 
   function goOnWithout(step: Step, triage: Triage): Promise<DialogTurnResult> {
-    keep(step, withoutTheCause(triage));
+    keep(step, withoutTheCause(triage, deps.diagnose));
     return step.replaceDialog('steps', { goOn: true });
   }
 

@@ -9,7 +9,7 @@ import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { fittingStep, numberOf } from '../case/fitting.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
-import { looksWithATool, namesADeed, stepOfDeed } from '../moves/besideATool.ts';
+import { looksWithATool, namesADeed, stepOfDeed, wantsToLook } from '../moves/besideATool.ts';
 import { namesTool, shellOf, type Tool } from '../moves/tools.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
@@ -29,8 +29,12 @@ const WITHOUT_PORTAL =
 
 /** "How do I check that in PowerShell?": the look of the page, as that tool does it; undefined where nothing is looked at, or another tool is not named. */
 export function lookInTool(cause: DiagnosedCause, asked: Asked): Element[] | undefined {
+  return looksWithATool(asked.text) ? theLook(cause, asked) : undefined;
+}
+
+function theLook(cause: DiagnosedCause, asked: Asked): Element[] | undefined {
   const { look } = lookAndProof(cause.confirm);
-  if (!look || !looksWithATool(asked.text)) return undefined;
+  if (!look) return undefined;
   // What is looked at by eye is the same in every tool.
   if (!hasCommands(look) && asked.tool !== 'portal') return markdown(look, 'look', '', asked.shell);
   return stepInTool({ ...cause, fix: [look] }, { ...asked, shownStep: 0 });
@@ -41,6 +45,9 @@ export function inTool(cause: DiagnosedCause, asked: Asked): Element[] {
   if (looked) return looked;
   const { shownStep, text, tool } = asked;
   const step = namesADeed(text) ? stepOfDeed(cause.fix, text, shownStep) : shownStep;
+  // "How do I see which ones failed, in PowerShell?": no step is meant, and none that changes something.
+  const seen = step === undefined && wantsToLook(text) ? theLook(cause, asked) : undefined;
+  if (seen) return seen;
   // What no step is about has its place in the portal all the same.
   const place = step === undefined && tool === 'portal' ? placeNamed(text) : undefined;
   return place ? [paragraph(`Portal: ${place}`)] : stepInTool(cause, { ...asked, shownStep: step ?? shownStep });

@@ -14,6 +14,7 @@ import type { Move } from './move.ts';
 import { onlyACircumstance } from './onlyACircumstance.ts';
 import { ruledOut } from './ruledOut.ts';
 import { answeredFor, settlesTheCase } from './settlesTheCase.ts';
+import { strikingOut, strikingOutTried } from './strikingOut.ts';
 import { turningRound } from './swapped.ts';
 import { isTold, rewording } from './takenBack.ts';
 import { isSettled as isShown } from './tells.ts';
@@ -202,13 +203,8 @@ function trying(before: Triage, { text, facts, causes = [], denied }: Of<'tried'
   // "Nope, still the same", while it may still be several things: nothing was advised, and nothing is struck out.
   // "It is not that" denies what stands out, or comes first by the code of the error.
   const isMeant = isAdvised || (denied && (now.codes.length > 0 || !isOneOfSeveral(now)));
-  if (cause || isMeant) return strikingOut(known, cause || triage.cause);
+  if (cause || isMeant) return strikingOutTried(known, cause || triage.cause, diagnose);
   return tells || !text ? known : saying(triage, { kind: 'told', text, facts: {}, beside: true });
-}
-
-/** A cause, mostly the likeliest, was tried in vain; without one there is nothing to strike out. */
-export function strikingOut(triage: Triage, cause: string | undefined = triage.cause): Triage {
-  return cause ? saying(triage, { kind: 'tried', cause }) : triage;
 }
 
 /** Where nothing else comes near, and the error proves it, a cause is not struck out at the first word. */

@@ -20,8 +20,11 @@ const withoutCue = withoutCuesOf('words/moves.yaml');
 export const namesOnlyTheTool = (text: string): boolean =>
   toolNamed(text) !== undefined && tellingWords(withoutCue('ofNoDeed', withoutTools(text))) === 0;
 
+/** "How do I see which ones failed, in PowerShell?" */
+export const wantsToLook = (text: string): boolean => says('wantsToLook', text);
+
 /** "How would I check that in PowerShell?" */
-export const looksWithATool = (text: string): boolean => namesOnlyTheTool(text) && says('wantsToLook', text);
+export const looksWithATool = (text: string): boolean => namesOnlyTheTool(text) && wantsToLook(text);
 
 /** "How do I update the secret?" names itself what is to be done, and not "that". */
 export const asksForADeed = (text: string): boolean =>
@@ -43,7 +46,7 @@ export function stepOfDeed(fix: readonly string[], text: string, shownStep: numb
 }
 
 /** "And in C#?", where the advised command can be written in it. */
-function hasProgram(cause: DiagnosedCause | undefined, text: string): boolean {
+export function hasProgram(cause: DiagnosedCause | undefined, text: string): boolean {
   const language = languageNamed(text);
   return language !== undefined && cause?.fix.some((step) => programFor(step, language)) === true;
 }

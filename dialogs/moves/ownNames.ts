@@ -10,11 +10,15 @@ import { nameSaid } from './nameSaid.ts';
 import { isSettled } from './tells.ts';
 import { toolNamed } from './tools.ts';
 
+/** "The VM is in the same region, West Europe": no command needs that name, and what is told with it may decide. */
+const tellsWhereItIs = (values: OwnValues, text: string): boolean =>
+  Object.keys(values).every((kind) => kind === 'region') && Object.keys(factsTold(text)).length > 0;
+
 /** What the message wants beside its names: nothing, or words of their own. Undefined where it tells no names, or more than these. */
 export function wantedBesideNames(triage: Triage, text: Redacted): Redacted | undefined {
   const { values, rest, isSure } = valuesTold(text);
   // What a command printed is read for what it shows.
-  if (Object.keys(values).length === 0 || isLookOutput(text)) return undefined;
+  if (Object.keys(values).length === 0 || isLookOutput(text) || tellsWhereItIs(values, text)) return undefined;
   const { cause = '', causes = [] } = triage;
   // Where a name may be the reason, it is read for that.
   if ([cause, ...causes].some((one) => nameSaid(text, one) !== undefined)) return undefined;

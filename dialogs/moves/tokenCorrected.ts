@@ -40,17 +40,25 @@ function isInstead(alone: Alone, kind: number, former: string, right: string): b
   return kind !== NUMBERS && wordCount(text) <= 1 && isSlip(former, right);
 }
 
+/** A code takes the place of a code, where one was told: a class of an SDK is written alike, and is none. */
+function ofItsKind({ codes }: Triage, { diagnosis }: Alone, told: string[], right: string | undefined): string[] {
+  const known = right !== undefined && diagnosis.codes.includes(right) ? told.filter((one) => codes.includes(one)) : [];
+  return known.length > 0 ? known : told;
+}
+
 /** What was told before, and what it was instead; undefined where the words name no such thing, or more than one. */
-export function tokenCorrected({ said }: Triage, alone: Alone): Denied | undefined {
+export function tokenCorrected(triage: Triage, alone: Alone): Denied | undefined {
+  const { said } = triage;
   const { text, asks } = alone;
   if (asks || wordCount(text) > MOST_WORDS || says('cameNow', text)) return undefined;
   const denied = deniedWords(text);
   const before = said.filter(isShort).map((one) => one.text);
   for (const [kind, pattern] of KINDS.entries()) {
-    const told = before.flatMap((words) => words.match(pattern) ?? []);
+    const alike = before.flatMap((words) => words.match(pattern) ?? []);
     // "It is this, not that" is taken back by its own words.
-    if (told.some((one) => denied.includes(one))) return undefined;
-    const named = (text.match(pattern) ?? []).filter((one) => !told.includes(one));
+    if (alike.some((one) => denied.includes(one))) return undefined;
+    const named = (text.match(pattern) ?? []).filter((one) => !alike.includes(one));
+    const told = kind === NUMBERS ? alike : ofItsKind(triage, alone, alike, named[0]);
     const errors = kind === NUMBERS ? before.flatMap(calledErrors) : [];
     const likely = told.some((one) => errors.includes(one)) ? told.filter((one) => errors.includes(one)) : told;
     const former = likely.filter((one) => isInstead(alone, kind, one, named[0] ?? '')).at(-1);

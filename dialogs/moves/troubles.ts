@@ -3,10 +3,11 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
-import { cuesOf, placesOf } from '../../knowledge/words/cuesOf.ts';
+import { cuesOf, placesOf, withoutCuesOf } from '../../knowledge/words/cuesOf.ts';
 
 const announcedIn = cuesOf('words/secondTrouble.yaml');
 const beginningsIn = placesOf('words/secondTrouble.yaml');
+const withoutCue = withoutCuesOf('words/secondTrouble.yaml');
 
 /** The next machine of a row, and the second of what is counted. */
 const NEXT = [
@@ -66,11 +67,14 @@ const FAINT = 0.1;
 /** In fewer words nobody tells a trouble that is not known for sure: "same operation" only leads to what comes behind. */
 const LEAST_TOLD = 3;
 
+/** "… on another container" ends the sentence before it. */
+const isMoreThanItsBeginning = (text: string) => wordCount(withoutCue('begins', text)) > 0;
+
 function isTrouble(text: string, diagnosis: Diagnosis): boolean {
   const [first] = diagnosis.causes;
   if (first === undefined || first.benign) return false;
   if (isSure(diagnosis) || diagnosis.codes.length > 0) return true;
-  return first.confidence >= FAINT && wordCount(text) >= LEAST_TOLD;
+  return first.confidence >= FAINT && wordCount(text) >= LEAST_TOLD && isMoreThanItsBeginning(text);
 }
 
 /** "403 AuthorizationFailure and also 403 on download": the second tells no code of its own. */

@@ -13,6 +13,7 @@ import type { Move } from './move.ts';
 import { PERHAPS } from './nearness.ts';
 import { offersNear } from './offersNear.ts';
 import { pageInstead } from './pageInstead.ts';
+import { repeatsTheStep } from './repeatsTheStep.ts';
 import { repliedMove } from './repliedMove.ts';
 import { type Answered, answerTo } from './replyTo.ts';
 import type { Reader } from './rules/rule.ts';
@@ -43,7 +44,8 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
   if (strikesOut || isOver || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
   const { causes } = diagnoseCase(triage, diagnose);
   const inQuestion = completes(alone.text) && triage.lately ? undefined : answerTo(triage, alone, causes);
-  const answered = inQuestion ?? answerToWhatIsBrought(triage, alone, causes, diagnose);
+  const found = inQuestion ?? answerToWhatIsBrought(triage, alone, causes, diagnose);
+  const answered = move.kind === 'tried' && isAgain(triage, found, causes[0]) ? undefined : found;
   const reply =
     answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
       ? { move: repliedMove(triage, alone, answered), causes, answered }
@@ -60,6 +62,13 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
     ? { move: { ...move, before }, causes }
     : (reply ?? { move, causes });
 }
+
+/** The row says what was shown, and done in vain. */
+const isAgain = ({ cause, shown }: Triage, answered: Answered | undefined, first: DiagnosedCause | undefined) =>
+  first !== undefined &&
+  answered?.of === cause &&
+  !answered?.leads &&
+  repeatsTheStep(first, answered?.says ?? '', shown?.step);
 
 /** "And cap-mbps?" names what the page speaks of; "and where do I set it?" names nothing, whatever the page is set by. */
 const saysWhatItIsAbout = ({ about, text }: Extract<Move, { kind: 'asks' }>, cause: DiagnosedCause | undefined) =>

@@ -137,6 +137,10 @@ const inCase = (triage: Triage | undefined, text: string, say: Say): Place =>
 /** "Hit the button then?", said to what a page told of failovers: it is meant of that. */
 const behindAPage = (asked: string): Place => ['inTalk', asked.length <= 300 ? [asked] : []];
 
+/** "The share's name was wrong, solved": what is over has lost nothing. */
+const isOver = (triage: Triage | undefined, text: string) =>
+  triage?.outcome === 'yes' && happenedIn(text, 'inTalk') === 'lost';
+
 /** "Should I leave the start out?" sounds like harm and is worded like none: an answer to just that says more than a warning. */
 const isOnlyGuessed = (text: string) =>
   isQuestion(text) && !isWordedAsPlan(text) && happenedIn(text, 'inTalk') === undefined;
@@ -157,6 +161,7 @@ function take(context: TurnContext, answer: Reply): Reply {
   const caution =
     heard.kind === 'said' &&
     !turn.ofIncident &&
+    !isOver(triage, heard.text) &&
     !(turn.isAnswered && isOnlyGuessed(heard.text)) &&
     !(turn.answersTheQuestion && isOnlyTold(heard.text)) &&
     cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));

@@ -1,5 +1,6 @@
 /** What one turn carries from the door to the dialogs, and the one card that it answers with. */
 
+import type { Facts } from '../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { SasReport } from '../../knowledge/sas/report.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
@@ -93,6 +94,8 @@ export interface Turn {
   below?: true;
   /** A second trouble of the message that was heard. */
   second?: Redacted;
+  /** What was told of the case that has just ended, where this is of the same run. */
+  setting?: Facts;
   /** What an incident's card knew when its triage was started. */
   incident?: Suspicion[];
 }

@@ -46,6 +46,14 @@ export function dataRole(needs: RoleNeeds): DataRole {
   return { name: nameOf(needs), below: `/${CHILDREN.get(needs.service ?? 'blob') ?? CHILDREN.get('blob')}` };
 }
 
+const SERVICE_OF_ROLE = /^Storage (Blob|File|Queue|Table) Data\b/;
+
+/** Where a role that a page names itself is given: that of files is none of a container. */
+export function belowFor(role: string | undefined): string | undefined {
+  const [, service] = SERVICE_OF_ROLE.exec(role ?? '') ?? [];
+  return service && `/${CHILDREN.get(service.toLowerCase())}`;
+}
+
 const WRITES = new Set(['upload', 's2s', 'sync', 'remove', 'create', 'set-properties', 'resume']);
 
 /** To read a queue is to take its messages; a list of queues, or a look at them, is a reader's. */

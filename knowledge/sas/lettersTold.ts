@@ -58,7 +58,7 @@ const AND = '(?:\\s*(?:[,;/+&、・]|\\b(?:and|und|plus)\\b|と)\\s*){1,2}';
 const ONLY = '(?:only|just|nur|bloß)';
 /** Consonants, or in the order in which they are signed: such a row is no word. */
 const A_ROW = '[rcwdlxyt]{2,8}|ra(?:cw?d?l?|wdl?|wl|dl)';
-const VERB = '(?:are|is|has|have|had|with|says|shows|hat|haben|habe|sind|ist|mit|steht|zeigt|=|:|は|が)';
+const VERB = '(?:are|is|has|have|had|with|says|shows|hat|haben|habe|sind|ist|mit|steht|zeigt|=|:|には|は|が)';
 
 const READ_OUT = new RegExp(
   `\\b(?:sp|letters?|permissions?|sas|tokens?|buchstaben?|rechte|it|es|sie|er)\\b["'”]?\\s*(?:(?:${VERB}|${ONLY}|the|die|letters?|permissions?|buchstaben|rechte)\\s*){1,4}["'“\`]?(${A_ROW})["'”\`]?(?![a-zäöüß\\d=])`,

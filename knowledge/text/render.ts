@@ -2,7 +2,7 @@
 
 import type { Facts } from '../facts/facts.ts';
 import { endOf, jobFromFacts, lettersFor } from '../sas/advise.ts';
-import { otherRoles, queueRole, roleFromFacts, tableRole } from '../sas/dataRole.ts';
+import { belowFor, otherRoles, queueRole, roleFromFacts, tableRole } from '../sas/dataRole.ts';
 import { expand } from '../snippets/expand.ts';
 import { table } from '../table.ts';
 import { betweenKinds, directed, isDirection, wholly, withoutForeignSas } from './directed.ts';
@@ -113,7 +113,7 @@ export function fillings(
     url:
       facts.service === 'file' ? `https://${host('file')}/${base.share}` : `https://${host('blob')}/${base.container}`,
     role: role.name,
-    below: role.below,
+    below: belowFor(given.role ?? own.role) ?? role.below,
     orRole: otherRoles(given.role ?? own.role ?? role.name, sided, deeds),
     queueRole: queueRole(facts, deeds),
     tableRole: tableRole(facts, deeds),

@@ -1,11 +1,12 @@
 /** Questions about the case that stands. Pure. */
 import { thingsAsked } from '../../../knowledge/answers/thingAsked.ts';
+import { languageNamed } from '../../../knowledge/snippets/programs.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { isChoice } from '../../../knowledge/words/asking.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import { wordsTold } from '../../case/said.ts';
 import { placesNaming, thingOfCase } from '../../case/thingsOn.ts';
-import { looksWithATool } from '../besideATool.ts';
+import { asksForADeed, hasProgram, looksWithATool, namesOnlyTheTool } from '../besideATool.ts';
 import { circumstanceAsked } from '../circumstanceAsked.ts';
 import { asksWhatToTell } from '../forOthers.ts';
 import { asksBack, type Move } from '../move.ts';
@@ -44,6 +45,15 @@ export const asksOfCircumstances: Rule = ({ causes = [] }, { text, asks, diagnos
   return about && isAnswered ? { kind: 'asks', about, text } : undefined;
 };
 
+/** "How do I move the app to a managed identity, C#?": where the advice can be written in it, that is what is wanted. */
+export const asksInALanguage: Rule = (triage, { text, asks, intent }, { diagnose }) => {
+  if (!(asks && isSettled(triage) && asksForADeed(text) && languageNamed(text))) return undefined;
+  if (asksBack(intent) && !OF_A_DEED.has(intent)) return undefined;
+  const [first] = diagnoseCase(triage, diagnose).causes;
+  return hasProgram(first, text) ? { kind: 'asks', about: 'other-tool', text } : undefined;
+};
+const OF_A_DEED = new Set(['which-exactly', 'other-tool', 'page-says', 'another-way', 'possible']);
+
 /** "How do I test that on Windows?": what is looked at is said as that tool does it. */
 export const asksToLook: Rule = ({ causes = [] }, { text, asks }) =>
   asks && causes.length > 0 && looksWithATool(text) ? { kind: 'asks', about: 'check-first', text } : undefined;
@@ -58,9 +68,14 @@ const bothAsked = ([first, other]: [Part, Part]): Move => ({
   also: { about: other.about, text: other.text },
 });
 
+const ONLY_WITH = /^(?:in|with|using|via|by|mit|per|über)\s/i;
+
 export const asksTwo: Rule = (triage, { text, asks, intent }, { intentOf }) => {
   const both = isSettled(triage) && intent !== 'human' ? twoQuestions(text, intentOf) : undefined;
   // "Another team runs that, what do I tell them?" wants one thing, and a limit beside a wish is no second one.
+  // "How do I see which failed, in PowerShell?" is one.
+  if (both?.some(({ about, text: part }) => about === 'other-tool' && ONLY_WITH.test(part) && namesOnlyTheTool(part)))
+    return undefined;
   const isLimited = !asks && both?.some(({ about }) => about === 'another-way' || about === 'not-allowed');
   return both && !isLimited ? bothAsked(both) : undefined;
 };

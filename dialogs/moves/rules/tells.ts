@@ -2,6 +2,7 @@
 import { saysOnlyPlans } from '../../../knowledge/effects/wordedPlans.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
+import type { Triage } from '../../case/triage.ts';
 import { isAllElsewhere } from '../elsewhere.ts';
 import { endsInGood } from '../goodEnd.ts';
 import { saysNoMore } from '../leaning.ts';
@@ -33,8 +34,14 @@ export const tellsAPlan: Rule = (_triage, { text, asks, intent = '', sure }) => 
 
 const ENDS = /(?<=[.!。！;])\s*|\n+/;
 
+/** "Ja ok, läuft jetzt": what is only nodded to before it. Asked something, it is the answer. */
+const withoutNods = ({ question }: Triage, text: string) => (question ? text : text.replace(NODS, ''));
+const NODS =
+  /^(?:(?:ah|oh|aha|yes|yep|yeah|yup|right|nice|cool|great|super|perfect|ok|okay|alright|ja|jo|jup|jep|gut|prima|perfekt|klasse|so|puh|phew|はい|おお|なるほど)(?:[,.!、。…]+\s*|\s+|(?=[\u3040-\u9fff])))+/iu;
+
 /** "Wrong subscription, sorry. It copies fine now": whatever it had been, it is over. */
-export const endsWell: Rule = (_triage, { text, asks, diagnosis }, { intentOf }) => {
+export const endsWell: Rule = (triage, { text: typed, asks, diagnosis }, { intentOf }) => {
+  const text = withoutNods(triage, typed);
   if (!asks && diagnosis.codes.length === 0 && endsInGood(text)) return { kind: 'outcome', outcome: 'yes' };
   const parts = text.split(ENDS).filter((part) => wordCount(part) > 0);
   const last = parts.at(-1) ?? '';
