@@ -80,7 +80,10 @@ function plainMeaning(alert: Alert): Meaning {
 }
 
 function enriched(alert: Alert, knowledge: AlertKnowledge): EnrichedAlert {
-  const parts = partsOf(alert, knowledge.pages).map((part) => meaningOf(part, knowledge));
+  const parts = gravestKind(
+    partsOf(alert, knowledge.pages).map((part) => meaningOf(part, knowledge)),
+    knowledge,
+  );
   const [first, ...rest] = parts as [Meaning, ...Meaning[]];
   const others = rest.filter(
     (one, index) => one.id !== first.id && rest.findIndex((other) => other.id === one.id) === index,
@@ -102,6 +105,15 @@ function partsOf(alert: Alert, pages: AlertPages): Alert[] {
   if (alert.settings) return changesOf(alert, alert.settings, pages);
   if (alert.conditions.length < 2 || latencyGap(alert)) return [alert];
   return alert.conditions.map((one) => ({ ...alert, conditions: [one], dimensions: { ...one.dimensions } }));
+}
+
+/** Too little availability and slow answers are what throttling and errors look like: the one that names the kind comes first. */
+function gravestKind(parts: Meaning[], { pages }: AlertKnowledge): Meaning[] {
+  const kindOf = ({ id }: Meaning) => pages.get(id)?.kind;
+  const [first] = parts;
+  const named = parts.find((one) => ['throttling', 'errors'].includes(kindOf(one) ?? ''));
+  if (!first || !named || !['health', 'latency'].includes(kindOf(first) ?? '')) return parts;
+  return [named, ...parts.filter((one) => one !== named)];
 }
 
 /** Pages that say no more than who sent it; a code in the alert's own words says more. */

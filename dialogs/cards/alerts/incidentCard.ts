@@ -85,6 +85,8 @@ function whenLine(view: IncidentView, say: Say): string {
   if (view.nature !== 'trouble')
     return say('whenAt', { time: view.state === 'resolved' && view.until !== undefined ? sayTime(view.until) : time });
   if (view.until === undefined) return say('whenSince', { time });
+  // Only the end was told.
+  if (view.until <= view.since) return say('whenAt', { time });
   return say('whenEnded', { time: sayTime(view.until), duration: sayDuration(view.until - view.since, say.lang) });
 }
 

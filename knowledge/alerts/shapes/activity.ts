@@ -9,6 +9,7 @@ import { anything, list, loose, lowerNames, text, textsOf, time } from './loose.
 import { adviceIn, type Parts, readState, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 import { settingsIn } from './settings.ts';
+import { tracesIn } from './traces.ts';
 
 const activitySchema = loose({
   authorization: loose({ action: text, scope: text }),
@@ -97,12 +98,11 @@ const isSecurity = (event: Activity) => /^microsoft\.security\//i.test(event.ope
 const ownSeverity = (event: Activity, properties: Record<string, string>) =>
   isSecurity(event) ? (properties.severity ?? event.level) : undefined;
 
-/** Who, from where, with what, and at what: the names under which Defender tells it differ by finding. */
-const TRACE =
-  /\bip\b|ip address|location|authenti|container|share|blob|file name|user agent|operation type|application|hash/i;
-
-const tracesIn = (properties: Record<string, string>) =>
-  Object.fromEntries(Object.entries(properties).filter(([name, said]) => TRACE.test(name) && said.length <= 120));
+/** What Advisor's advice is about, and how much it would bring. */
+const adviceOf = ({ recommendationcategory: category, recommendationimpact: impact }: Record<string, string>) => ({
+  ...(category ? { Category: category } : {}),
+  ...(impact ? { Impact: impact } : {}),
+});
 
 /** Started, Accepted and Succeeded of one operation are one occurrence; that it failed is another. */
 function operation(event: Activity, envelope: Envelope, properties: Record<string, string>): Part {
@@ -113,7 +113,7 @@ function operation(event: Activity, envelope: Envelope, properties: Record<strin
   return {
     id: `${one}|${event.operationname}${failed ? '|failed' : ''}`,
     ...(severity ? { severity } : {}),
-    ...(isSecurity(event) ? { dimensions: tracesIn(properties) } : {}),
+    dimensions: isSecurity(event) ? tracesIn(properties) : adviceOf(properties),
     object: objectIn([event.resourceid, event.authorization.scope, properties.entity]) ?? properties.recommendationname,
     // What was refused has set nothing.
     settings: failed ? undefined : settingsIn(event.properties.requestbody),
@@ -164,6 +164,17 @@ function resourceHealth(event: Activity, envelope: Envelope, properties: Record<
   };
 }
 
+/** What is asked for "begins" on the day that it is told: only its end is a date to plan for. */
+function plannedAt(
+  from: number,
+  ends: number | undefined,
+  { announced = from, type = '' }: { announced?: number | undefined; type?: string | undefined },
+): Pick<Parts, 'planned'> {
+  const to = ends !== undefined && ends > from ? ends : undefined;
+  if (to === undefined && from < announced && !/maintenance/i.test(type)) return {};
+  return { planned: { from, ...(to === undefined ? {} : { to }) } };
+}
+
 const OVER = /^(resolved|complete|completed|canceled|cancelled|rca)$/i;
 
 function serviceHealth(event: Activity, envelope: Envelope): Part {
@@ -186,7 +197,7 @@ function serviceHealth(event: Activity, envelope: Envelope): Part {
     message: told.communicationid ?? event.eventdataid,
     state,
     firedAt,
-    ...(begins && !goesOn ? { planned: { from: begins, ...(ends && ends > begins ? { to: ends } : {}) } } : {}),
+    ...(begins && !goesOn ? plannedAt(begins, ends, { announced, type: told.incidenttype }) : {}),
     ...(state === 'resolved'
       ? { resolvedAt: told.impactmitigationtime ?? event.eventtimestamp ?? envelope.firedAt }
       : {}),

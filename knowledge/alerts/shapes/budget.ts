@@ -38,7 +38,10 @@ export function readBudget(said: Record<string, string>, id: string, now: number
         dimensions: {},
       },
     ],
-    dimensions: subscriptionname ? { Subscription: subscriptionname } : {},
+    dimensions: {
+      ...(subscriptionname ? { Subscription: subscriptionname } : {}),
+      ...(said.budget ? { Budget: [said.budget, unit].filter(Boolean).join(' ') } : {}),
+    },
     told: { sentence: description },
     texts: [description],
     now,

@@ -88,13 +88,19 @@ function ownWords(essentials: Essentials, context: Context, properties: Record<s
   const { summary, description, ...annotations } = textsOf(context.annotations);
   const own = { ...annotations, ...properties };
   const runbook = Object.entries(own).find(([name, said]) => RUNBOOK.test(name) && /^https:\/\//.test(said))?.[1];
-  const sentence = sentences([summary, description]) || context.detectionsummary;
+  const sentence = sentences([summary, description]) || detected(context);
   const notes = Object.entries(own).flatMap(([name, said]) => (said === runbook ? [] : [`${name}: ${said}`]));
   return {
     ...(sentence && { sentence }),
     ...(runbook && { runbook }),
     notes: [...(essentials.description ? [essentials.description] : []), ...notes],
   };
+}
+
+/** Smart detection: what it noticed, how much it is, and how much it is otherwise. */
+function detected({ detectionsummary, detectedvalue, normalvalue }: Context): string | undefined {
+  const amounts = detectedvalue && (normalvalue ? `${detectedvalue}, normally ${normalvalue}` : detectedvalue);
+  return [detectionsummary, amounts].filter(Boolean).join(': ') || undefined;
 }
 
 function sourceOf(essentials: Essentials, context: Context, raw: unknown): AlertSource {

@@ -3,6 +3,7 @@ import type { Alert } from '../alert.ts';
 import { loose, lowerNames, text, textsOf, time } from './loose.ts';
 import { adviceIn, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
+import { entitiesIn, tracesIn } from './traces.ts';
 
 const alertSchema = loose({
   alertdisplayname: text,
@@ -46,6 +47,7 @@ export function readDefender(top: Record<string, unknown>, now: number): Alert {
     }),
     operation: 'Microsoft.Security/locations/alerts/activate/action',
     status: told.status,
+    dimensions: { ...entitiesIn(body.entities), ...tracesIn(textsOf(lowerNames(body.extendedproperties))) },
     told: { sentence: told.description, advice: adviceIn(body) },
     texts: [told.alertdisplayname, told.description, told.intent],
     now,

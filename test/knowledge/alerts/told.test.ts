@@ -570,6 +570,81 @@ test.each([
     { meaning: { id: 'share-quota', title: 'File share scans of tailwindmedia3 is nearly full' } },
   ],
   [
+    'a finding of Defender in its own schema: from which address, at which container',
+    {
+      properties: {
+        alertDisplayName: 'Access from a Tor exit node',
+        severity: 'High',
+        resourceIdentifiers: [{ azureResourceId: ACCOUNT }],
+        entities: [
+          { type: 'ip', address: '203.0.113.77' },
+          { type: 'blob-container', name: 'payroll' },
+        ],
+        extendedProperties: { 'Authentication type': 'SAS' },
+      },
+    },
+    {
+      meaning: { id: 'security' },
+      dimensions: { 'IP address': '203.0.113.77', Container: 'payroll', 'authentication type': 'SAS' },
+    },
+  ],
+  [
+    'too little availability and busy at once: the kind of error comes first',
+    {
+      schemaId: 'azureMonitorCommonAlertSchema',
+      data: {
+        essentials: { alertRule: 'two', signalType: 'Metric', monitorCondition: 'Fired', alertTargetIDs: [ACCOUNT] },
+        alertContext: {
+          condition: {
+            allOf: [
+              { metricName: 'Availability', operator: 'LessThan', threshold: '99', metricValue: 96.1, dimensions: [] },
+              {
+                metricName: 'Transactions',
+                operator: 'GreaterThan',
+                threshold: '10',
+                metricValue: 73,
+                dimensions: [{ name: 'ResponseType', value: 'ServerBusyError' }],
+              },
+            ],
+          },
+        },
+      },
+    },
+    { meaning: { id: 'server-busy' }, others: [{ id: 'availability' }] },
+  ],
+  [
+    'how much smart detection noticed, and how much it is otherwise',
+    {
+      schemaId: 'azureMonitorCommonAlertSchema',
+      data: {
+        essentials: { alertRule: 'slow', monitoringService: 'SmartDetector', monitorCondition: 'Fired' },
+        alertContext: {
+          SmartDetectorId: 'DependencyPerformanceDegradationDetector',
+          DetectionSummary: 'A degradation in the dependency duration',
+          DetectedValue: '3.1 sec',
+          NormalValue: '0.2 sec (over the last 7 days)',
+        },
+      },
+    },
+    {
+      told: { sentence: 'A degradation in the dependency duration: 3.1 sec, normally 0.2 sec (over the last 7 days)' },
+    },
+  ],
+  [
+    'of how much a budget is, beside the line that was reached',
+    {
+      schemaId: 'AIP Budget Notification',
+      data: {
+        BudgetName: 'egress',
+        SpendingAmount: '901',
+        Budget: '1000',
+        NotificationThresholdAmount: '900',
+        Unit: 'USD',
+      },
+    },
+    { dimensions: { Budget: '1000 USD' } },
+  ],
+  [
     'the text of a sender that nobody knows',
     { name: 'Nightly sync', text: 'azcopy sync ended with 403' },
     { meaning: { title: 'Nightly sync' }, told: { sentence: 'azcopy sync ended with 403' } },
