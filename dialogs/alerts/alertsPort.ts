@@ -1,5 +1,5 @@
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
-import type { DataAt } from '../../knowledge/alerts/schema.ts';
+import type { AlertKind, DataAt } from '../../knowledge/alerts/schema.ts';
 import type { Whose } from '../../knowledge/alerts/whose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
@@ -55,6 +55,8 @@ export interface ShownIncident {
   /** When something was last heard of it (ms). */
   heard: number;
   whose: Whose;
+  /** Of trouble, as its page says. */
+  kind?: AlertKind;
   /** How many others are open there. */
   othersOpen: number;
   /** Incidents of the same meaning on the same resource. */

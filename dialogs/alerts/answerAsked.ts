@@ -1,14 +1,17 @@
 /** Answers what is asked of the alerts that stand in a conversation, from what is known of them. Nothing is written down by it. */
+import { table } from '../../knowledge/table.ts';
 import { paragraph } from '../cards/elements.ts';
 import { inEnglish } from '../cards/inEnglish.ts';
 import { plainCard } from '../cards/plainCards.ts';
 import type { ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
-import { type Answer, type Answering, headOf } from './answers/answer.ts';
+import { type Answer, type Answering, type Around, headOf } from './answers/answer.ts';
 import { affects, data, grave, means, which, wording } from './answers/meaning.ts';
+import { type OfAll, others as openHere, related, worse } from './answers/ofAll.ts';
 import { attack, changed, client, culprit, others, who, whose } from './answers/people.ts';
-import { first, look, undo } from './answers/steps.ts';
+import { first, look, otherwise, portal, suspects, undo } from './answers/steps.ts';
 import { before, deployed, ends, since, still } from './answers/times.ts';
+import { customer, report, ticket } from './answers/toOthers.ts';
 import type { Question } from './asked.ts';
 import type { Asking } from './asking.ts';
 
@@ -34,7 +37,22 @@ const ANSWERS: Record<Question, Answering> = {
   look,
   wording,
   affects,
+  customer,
+  ticket,
+  report,
+  portal,
+  otherwise,
+  suspects,
+  // Of one alone.
+  worse: grave,
+  related: means,
 };
+
+/** Asked of several, these are answered of all together. */
+const OF_ALL = table<(all: ShownIncident[], around: Around) => OfAll>({ worse, related, others: openHere });
+
+/** What nothing here answers is taken for a question about an alert only while it is young. */
+const YOUNG = 12 * 3_600_000;
 
 const MOST = 5;
 /** Of several that are meant, so many are shown with what is to be pasted. */
@@ -51,13 +69,19 @@ export async function answerQuestion(
   all: ShownIncident[],
   said: string,
   asking: Asking,
-): Promise<AlertsReply> {
+): Promise<AlertsReply | undefined> {
   const { say, port, key, who: person } = asking;
+  const isOld = ({ view, heard }: ShownIncident) => view.id !== asking.below && port.now() - heard > YOUNG;
+  if (question === 'otherwise' && all.every(isOld)) return undefined;
   const trouble = all.filter(({ view }) => view.nature === 'trouble');
   const changed = question === 'undo' ? all.filter(({ back }) => back.length > 0) : [];
   const incidents = [changed, OF_TROUBLE.has(question) ? trouble : []].find((some) => some.length > 0) ?? all;
   const zone = (await port.listeners(key, person.id)).get(key)?.zone ?? port.zone;
   const around = { say, now: port.now(), said, zone };
+  const together = incidents.length > 1 ? OF_ALL.get(question)?.(incidents, around) : undefined;
+  if (together) return { card: plainCard({ say, ...together }), ofIncident: true };
+  if (question === 'otherwise' && incidents.length > 1)
+    return { card: plainCard({ say, ...openHere(incidents, around), text: say('notKnownOfThem') }), ofIncident: true };
   const answered = incidents.slice(0, MOST).map((one) => ({ one, ...ANSWERS[question](one, around) }));
   const [only, ...further] = answered;
   if (!only) return { text: say('nothingOpen') };

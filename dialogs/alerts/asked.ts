@@ -1,10 +1,16 @@
 /** What is asked, or said, of the alert whose card stands above: "since when?", "mine", "false alarm". Which words do it stands in a list. */
-import { toldBelow } from '../../knowledge/alerts/toldBelow.ts';
+import { isOfStorage, toldBelow } from '../../knowledge/alerts/toldBelow.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isQuestion } from '../../knowledge/words/asking.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 
 /** In the order in which they are read: what is said in more particular words comes first. */
 const QUESTIONS = [
+  'customer',
+  'ticket',
+  'report',
+  'related',
+  'worse',
   'deployed',
   'ends',
   'data',
@@ -12,6 +18,7 @@ const QUESTIONS = [
   'attack',
   'culprit',
   'client',
+  'portal',
   'look',
   'wording',
   'affects',
@@ -26,9 +33,13 @@ const QUESTIONS = [
   'which',
   'first',
   'means',
+  'suspects',
 ] as const;
 const DEEDS = ['gives', 'reopens', 'takes', 'acks', 'closes', 'hands', 'wakes'] as const;
-export type Question = (typeof QUESTIONS)[number];
+/** Asked, and found in no list. */
+const OTHERWISE = 'otherwise';
+export type Question = (typeof QUESTIONS)[number] | typeof OTHERWISE;
+type Listed = (typeof QUESTIONS)[number];
 export type Deed = (typeof DEEDS)[number];
 export type Asked = { question: Question } | { deed: Deed };
 
@@ -59,18 +70,23 @@ export function mayBeOfACard(text: string): boolean {
 
 /**
  * As people say it in words that no list has. It is learned and asks the pages, so that it costs more than the lists do.
+ * What asks, and is found nowhere, asks of the card as well.
  * @param isOther whether the pages know the words as a question or trouble of storage
  */
 export function readLike(text: string, isOther: (said: string) => boolean): Asked | undefined {
   if (!mayBeOfACard(text)) return undefined;
   const said = plainly(text) ?? '';
   const name = toldBelow(said);
-  if (!name || isOther(said)) return undefined;
+  const asks = isQuestion(said) && !isOfStorage(said);
+  if ((!name && !asks) || isOther(said)) return undefined;
   const deed = DEEDS.find((one) => one === name);
-  if (deed) return { deed };
-  const question = QUESTIONS.find((one) => one === name);
+  if (deed && !ASKS_HOW.test(said)) return { deed };
+  const question = QUESTIONS.find((one) => one === name) ?? (asks ? OTHERWISE : undefined);
   return question && { question };
 }
+
+/** Nobody gives an order by asking for the way. */
+const ASKS_HOW = /^(?:how|where|wie|wo)(?!\p{L})|(?:方法|どうやって|どうすれば)/iu;
 
 /** Without what is said for courtesy; undefined where it is too long to be said of a card. */
 function plainly(text: string): string | undefined {
@@ -103,14 +119,14 @@ const OF_THE_ALERT_ALONE: ReadonlySet<string> = new Set([
   'look',
   'affects',
   'ends',
-] satisfies Question[]);
+] satisfies Listed[]);
 
 /** "Over?" asks what "over" tells. */
-const TOLD: ReadonlySet<string> = new Set(['closes', 'acks', 'deployed'] satisfies (Deed | Question)[]);
+const TOLD: ReadonlySet<string> = new Set(['closes', 'acks', 'deployed'] satisfies (Deed | Listed)[]);
 const ASKED = /(?:[?？]|ですか|ますか|ましたか)\s*$/u;
 
 function readWhole(said: string): Asked | undefined {
-  const isMeant = (cue: Question | Deed) => {
+  const isMeant = (cue: Listed | Deed) => {
     const found = says(cue, said) ? placeIn(cue, said) : undefined;
     if (!found) return false;
     const beside = said.slice(0, found.at) + said.slice(found.at + found.length);
@@ -143,6 +159,6 @@ export function pointedAt<One extends { view: { resource: { name: string } } }>(
 }
 
 /** In the middle of a case of their own, people mean the case by "since when?"; these can mean an alert only. */
-const OF_ALERTS_ALONE: ReadonlySet<string> = new Set(['who', 'hands', 'wakes'] satisfies (Question | Deed)[]);
+const OF_ALERTS_ALONE: ReadonlySet<string> = new Set(['who', 'hands', 'wakes'] satisfies (Listed | Deed)[]);
 export const meansAlertsAlone = (asked: Asked): boolean =>
   OF_ALERTS_ALONE.has('deed' in asked ? asked.deed : asked.question);

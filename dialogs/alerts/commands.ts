@@ -2,6 +2,7 @@
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 import type { Press } from './alertsPort.ts';
+import { POINTS as POINTS_AT } from './filterMeant.ts';
 import { inEnglish } from './inEnglish.ts';
 import { endIn } from './muteEnd.ts';
 import { readNumber, readWishes } from './subscribeWords.ts';
@@ -81,6 +82,7 @@ function wishIn(typed: string, pages: AlertPages): Command | undefined {
   if (behind !== undefined && (behind.trim() !== '' || !says('tellsOfNone', typed)))
     return quietFor(behind.trim(), pages);
   const stopped = STOPS.exec(typed)?.[1];
+  if (stopped !== undefined && POINTS_AT.test(stopped)) return { verb: 'mute', rest: stopped };
   if (stopped !== undefined)
     return isUnderstood(stopped, pages) ? { verb: 'mute', rest: `${stopped} for good` } : undefined;
   const rest = HOURS.test(typed) ? typed.replace(/^\/?(?:please|set|bitte)\s+/i, '') : NARROWS.exec(typed)?.[1];
@@ -137,7 +139,7 @@ function commandIn(typed: string): Command | undefined {
   for (const [cue, verb] of VERB_LAST) {
     const found = placeIn(cue, asked);
     const rest = found && asked.slice(0, found.at).trim();
-    if (rest && namesAlerts(rest)) return { verb, rest };
+    if (rest && (namesAlerts(rest) || (verb === 'mute' && namesASpan(rest)))) return { verb, rest };
   }
   return undefined;
 }
@@ -156,6 +158,11 @@ const LIKE_AN_ACCOUNT = /^(?!azsm|aadsts|http|error|status|code)(?=[a-z0-9]{6,24
 /** "Den Mount lösen", "die Datei schließen" say nothing of alerts. */
 const namesAlerts = (rest: string): boolean =>
   SAYS_ALERTS.test(rest) || /\bsev ?[0-4]/i.test(rest) || rest.split(/\s+/).some((word) => LIKE_AN_ACCOUNT.test(word));
+/** 「一時間黙らせて」: nothing else is kept quiet for a while. */
+const namesASpan = (rest: string): boolean => {
+  const { told, rest: beside } = endIn(inEnglish(rest), 0, 'utc');
+  return told && (beside.trim() === '' || POINTS_AT.test(beside));
+};
 const MOST_WORDS = 3;
 /** "Resolve this" is one of them; without a word for all of them nobody means all. */
 const POINTS = /^(?:(?:the|this|that|it|these|those|here|one|alerts?|incidents?|diese[rsn]?|den|das|die)\s*)+$/iu;

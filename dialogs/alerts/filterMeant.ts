@@ -3,6 +3,10 @@ import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Filter } from './listener.ts';
 import { readWishes } from './subscribeWords.ts';
 
+/** "Mute it": the one that stands here; of several nobody says which. */
+export const POINTS =
+  /^\s*(?:it|this|that|these|those|them|das|den|die|diesen|diese|これ|それ)(?:\s+(?:one|alert|incident|alarm)s?|[をは])?\s*$/i;
+
 export interface FilterMeant {
   filter: Filter;
   /** Words that name nothing known: perhaps a name that is none of an account by its look, such as that of a Storage Mover. */

@@ -1,22 +1,27 @@
 /** `mute 2h throttling`, `mute until morning contosodata01`, `mute sev4 for good`, and `unmute`. */
 import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
 import { sayTime } from '../cards/time.ts';
+import type { Say } from '../phrases/say.ts';
+import type { ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
+import { pointedAt } from './asked.ts';
 import type { Asking } from './asking.ts';
-import { filterMeant, withNames } from './filterMeant.ts';
+import { filterMeant, POINTS, withNames } from './filterMeant.ts';
 import { isAll, sayFilter } from './filters.ts';
 import { inEnglish } from './inEnglish.ts';
 import { addMute, type Filter, type Mute } from './listener.ts';
 import { endIn } from './muteEnd.ts';
 import { readNumber } from './subscribeWords.ts';
 
-/** "Mute it": one of them is meant, and nobody says which. */
-const POINTS = /^\s*(?:it|this|that|these|those)(?:\s+(?:one|alert|incident)s?)?\s*$/i;
-
-export async function mute({ port, say, key, who }: Asking, words: string): Promise<AlertsReply> {
+export async function mute({ port, say, key, who, below }: Asking, words: string): Promise<AlertsReply> {
   const { rest } = endIn(inEnglish(words), port.now(), port.zone);
-  if (POINTS.test(rest)) return { text: say('muteWhich') };
-  const { filter, unclear } = filterMeant(rest, port.pages);
+  const meant = filterMeant(rest, port.pages);
+  const points = POINTS.test(rest);
+  const shown = points || meant.unclear.length > 0 ? await port.shown(key, below) : [];
+  const [one, ...others] = points ? shown : pointedAt(rest, shown);
+  const isOne = one !== undefined && others.every(({ view }) => view.resource.name === one.view.resource.name);
+  if (points && !isOne) return { text: whichOf(shown, say) };
+  const { filter, unclear } = isOne ? { filter: ofThose([one, ...others]), unclear: [] } : meant;
   if (unclear.length > 0) return { text: say('muteUnclear', { words: unclear.slice(0, 8).join(' ') }) };
   const now = port.now();
   const text = await port.edit(key, (here) => {
@@ -26,6 +31,22 @@ export async function mute({ port, say, key, who }: Asking, words: string): Prom
     return until === undefined ? say('nowMutedForGood', { what }) : say('nowMuted', { what, time: sayTime(until) });
   });
   return { text: text ?? say('nothingToMute') };
+}
+
+/** Their kinds of alert on their resource. */
+const ofThose = (some: ShownIncident[]): Filter => ({
+  severities: [],
+  accounts: [...new Set(some.map(({ view }) => view.resource.name.toLowerCase()))],
+  groups: [],
+  meanings: [...new Set(some.map(({ view }) => view.grouped.meaning))],
+});
+
+const MOST_NAMED = 4;
+
+function whichOf(shown: ShownIncident[], say: Say): string {
+  const names = [...new Set(shown.map(({ view }) => view.resource.name))].slice(0, MOST_NAMED);
+  const examples = [...names, 'all'].map((name) => `\`mute 1h ${name}\``).join(', ');
+  return names.length === 0 ? say('muteWhich') : say('handleWhich', { count: shown.length, examples });
 }
 
 /** All, the one of that number, or those of what is named. */

@@ -48,6 +48,12 @@ export function likeTold(text: string): Like[] {
     .sort((one, other) => other.score - one.score);
 }
 
+/** Rather a question or report of storage itself. */
+export const isOfStorage = (text: string): boolean => {
+  const [first] = likeTold(text);
+  return first?.name === 'none' && first.score >= LEAST;
+};
+
 /** Undefined where nothing there is like it, or what is told of storage itself. */
 export function toldBelow(text: string): string | undefined {
   const [first, second] = likeTold(text);

@@ -391,6 +391,13 @@ export const CUE_LISTS = {
     'startsTriage',
   ],
   'alerts/asked.yaml': [
+    'customer',
+    'ticket',
+    'report',
+    'related',
+    'worse',
+    'portal',
+    'suspects',
     'deployed',
     'ends',
     'data',

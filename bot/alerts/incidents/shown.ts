@@ -63,6 +63,7 @@ function tell(parts: HandlingParts, ledger: Ledger, incident: Incident, { others
     ...(callers ? { callers } : {}),
     heard: incident.heardAt,
     whose: sick ? 'azure' : whoseIs(main.alert, page),
+    ...(page?.kind ? { kind: page.kind } : {}),
     data: dataAt(main.alert.source, page),
     back: stepsBack(incident, parts),
     othersOpen: others - (isOpen(incident) ? 1 : 0),

@@ -21,11 +21,15 @@ export function means(one: ShownIncident, { say }: Around): Answer {
 
 const GRAVE: PhraseName[] = ['graveNow', 'graveNow', 'graveSoon', 'graveLater', 'graveLater'];
 
-export function grave({ view, whose }: ShownIncident, { say }: Around): Answer {
+/** What was done neither fires nor is tried again by clients. */
+const DEED: PhraseName[] = ['graveNow', 'graveNow', 'graveDeed', 'graveLater', 'graveLater'];
+
+export function grave({ view, whose, data: kept }: ShownIncident, { say }: Around): Answer {
   const { severity, nature, state } = view;
   const measured = measuredIn(say, view.measured);
   const name = `severity${severity}` as PhraseName;
-  const advice = state === 'open' ? (nature === 'note' ? 'graveNote' : (GRAVE[severity] ?? 'graveLater')) : 'graveOver';
+  const open = nature === 'happened' ? (kept === 'gone' ? 'graveGone' : DEED[severity]) : GRAVE[severity];
+  const advice = state === 'open' ? (nature === 'note' ? 'graveNote' : (open ?? 'graveLater')) : 'graveOver';
   const parts = [`${say(name)}.`, ...(measured ? [`${measured}.`] : []), say(advice)];
   if (whose === 'azure' && state === 'open') parts.push(say('whoseAzure'));
   return { says: parts.join(' ') };
@@ -84,7 +88,7 @@ export function data(one: ShownIncident, { say, said }: Around): Answer {
   if (!verdict) return { says: view.says, isEnglish: true };
   const isWell = one.data === 'kept' || one.data === 'copied';
   if (isWell) return { says: say(asks('asksOfExposure', said) ? 'dataClosed' : verdict) };
-  return { says: say(verdict), more: [small(view.says), ...back.map(small)], isEnglish: true };
+  return { says: `${say(verdict)} ${view.says}`, paste: back.map(small), isEnglish: true };
 }
 
 /** "Does that break anything?", "are we affected?" */
@@ -99,7 +103,8 @@ export function affects(one: ShownIncident, around: Around): Answer {
     };
   if (view.nature === 'trouble') {
     const { says } = grave(one, around);
-    return { says: one.othersOpen > 0 ? `${says} ${others(one, around).says}` : says, more: triage(one, say) };
+    const reach = which(one, around).says;
+    return { says: `${reach}\n\n${says}`, more: [small(others(one, around).says), ...triage(one, say)] };
   }
   return { says: view.says, more: likely(view, say).map(small), isEnglish: true };
 }

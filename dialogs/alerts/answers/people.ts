@@ -22,12 +22,15 @@ export function others(one: ShownIncident, around: Around): Answer {
   return { says: `${beside} ${who(one, around).says}` };
 }
 
+const isOwnDeed = ({ view }: Pick<ShownIncident, 'view'>) =>
+  view.nature !== 'trouble' && (view.caller !== undefined || view.nature === 'happened');
+
 /** What people did to the resource around that time, as far as it was told. */
 function deedsTold({ view, deeds }: ShownIncident, { say }: Around): string[] {
   const told = deeds.map(({ title, at, caller }) => ({ title, at, who: caller }));
   const own = { title: view.title, at: view.since, who: view.caller };
-  const isOwnDeed = view.nature !== 'trouble' && (view.caller !== undefined || view.nature === 'happened');
-  const known = told.length > 0 ? told.slice(0, 3) : isOwnDeed ? [own] : [];
+  // Its own deed is asked after first; what else was done is told of trouble.
+  const known = isOwnDeed({ view }) ? [own] : told.slice(0, 3);
   return known.map(({ title, at, who: name = '' }) =>
     say(name ? 'shownDeedBy' : 'shownDeed', { what: alertTitleIn(say.lang, title), time: sayTime(at), who: name }),
   );
@@ -42,7 +45,13 @@ export function changed(one: ShownIncident, around: Around): Answer {
       says: around.say('shownNoDeed', { name: one.view.resource.name }),
       paste: command(one.activityLook),
     };
-  return { says: told.join(' '), ...(one.deeds.length === 0 && { paste: command(one.activityLook) }) };
+  const asks = isOwnDeed(one) ? one.view.next.slice(0, 1).map(small) : [];
+  return {
+    says: told.join(' '),
+    more: asks,
+    ...(one.deeds.length === 0 && { paste: command(one.activityLook) }),
+    isEnglish: asks.length > 0,
+  };
 }
 
 const WHOSE = table<PhraseName>({ ours: 'whoseOurs', azure: 'whoseAzure', either: 'whoseEither' });

@@ -1,6 +1,8 @@
 /** What to do: first, with which command, and how it is put back. */
+
 import { causeTitle, mayOnlyFollow } from '../../cards/alerts/incidentDetails.ts';
 import type { IncidentView } from '../../cards/alerts/incidentView.ts';
+import { cautionIn } from '../../cards/caution.ts';
 import { buttons, type Element, execute, link } from '../../cards/elements.ts';
 import type { Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
@@ -53,6 +55,36 @@ export function look(one: ShownIncident, { say }: Around): Answer {
   if (view.query) return { says: say('lookHarmless'), paste: query(view.query, say) };
   const portal = view.portal ? [small(link(view.portal))] : [];
   return { says: say('lookNowhere'), more: [...view.next.slice(0, 1).map(small), ...portal], isEnglish: true };
+}
+
+/** "Where do I click?" */
+export function portal(one: ShownIncident, around: Around): Answer {
+  const { view } = one;
+  if (!view.portal) return look(one, around);
+  const step = view.state === 'open' ? view.next.slice(0, 1) : [];
+  return { says: link(view.portal), more: step.map(small), isEnglish: step.length > 0 };
+}
+
+/** "Is it an expired SAS?": what the alert allows for, and who asks on. */
+export function suspects(one: ShownIncident, around: Around): Answer {
+  const { say } = around;
+  const causes = likely(one.view, say);
+  if (causes.length === 0) return otherwise(one, around);
+  return {
+    says: `${say('suspectedOf')} ${causes.join(' ')}`,
+    more: [...one.view.next.slice(0, 1).map((step) => small(say('firstStep', { step }))), ...triage(one, say)],
+    isEnglish: true,
+  };
+}
+
+/** It was asked of the alert, and nothing here answers just that: what is known of it. */
+export function otherwise(one: ShownIncident, { say, said }: Around): Answer {
+  const { view } = one;
+  const caution = cautionIn(said, say, 'ofStorage');
+  if (caution) return { says: caution, more: [small(view.says)], isEnglish: true };
+  const step = view.state === 'open' ? view.next.slice(0, 1).map((said) => say('firstStep', { step: said })) : [];
+  const more = [view.says, ...step, say('askOfIt')].map(small);
+  return { says: say('notKnownOfIt'), more, isEnglish: true };
 }
 
 /** "How do I turn that back?", "can we get it back?": the steps that lead back. */

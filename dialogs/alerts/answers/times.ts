@@ -1,4 +1,5 @@
 /** Since when, until when, how often: what the incident's clock tells. */
+import { quote } from '../../cards/elements.ts';
 import { sayDuration, sayTime } from '../../cards/time.ts';
 import type { PhraseName } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
@@ -11,6 +12,7 @@ export function since({ view }: ShownIncident, { say, now }: Around): Answer {
   const values = { time: sayTime(view.since), duration, count };
   if (nature !== 'trouble') return { says: say('shownHappened', values) };
   if (until === undefined) return { says: say('shownSince', values) };
+  if (until <= view.since) return { says: say('shownEndAlone', { until: sayTime(until) }) };
   return {
     says: say('shownSinceUntil', {
       ...values,
@@ -25,6 +27,7 @@ export function still({ view, heard, look }: ShownIncident, { say, now }: Around
   const { state, nature, until } = view;
   if (nature !== 'trouble' && state === 'open') return { says: say('shownEvent', { time: sayTime(view.since) }) };
   if (state === 'expired') return { says: say('shownExpired', { time: sayTime(heard) }) };
+  if (until !== undefined && until <= view.since) return { says: say('shownEndAlone', { until: sayTime(until) }) };
   if (until !== undefined)
     return { says: say('shownOver', { time: sayTime(until), duration: sayDuration(until - view.since, say.lang) }) };
   const duration = sayDuration(Math.max(0, now - view.since), say.lang);
@@ -52,9 +55,17 @@ export function ends(one: ShownIncident, around: Around): Answer {
   const planned = view.planned?.to;
   if (planned !== undefined) return { says: say('endsPlanned', { time: sayTime(planned) }) };
   if (whose !== 'azure') return { says: say('endsWithItsCause') };
-  const { trackingId } = view.told;
-  return { says: say('endsWithAzure') + (trackingId ? ` ${say('factTracking')}: ${trackingId}.` : '') };
+  const { trackingId, sentence = '' } = view.told;
+  const tracking = trackingId ? ` ${say('factTracking')}: ${trackingId}.` : '';
+  const promised = promisedIn(sentence);
+  if (promised) return { says: say('endsByItsWord') + tracking, paste: [quote(`“${promised}”`)] };
+  return { says: say('endsWithAzure') + tracking };
 }
+
+/** What Azure says of when it is over, or of when it says more. */
+const PROMISES =
+  /[^.!?]*\b(?:next update|further update|update will be|eta|estimated|expect(?:ed)? to|anticipate\w*|within the next)\b(?:[^.!?]|\.(?=\S))*[.!?]?/i;
+const promisedIn = (sentence: string) => PROMISES.exec(sentence)?.[0].trim();
 
 const LONG = 6 * 3_600_000;
 

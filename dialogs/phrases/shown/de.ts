@@ -70,4 +70,48 @@ export const shownDe: Translation = {
   attackOpen:
     'Ein Alarm allein beweist das nicht. Dafür sprechen Adressen und Programme, die niemand kennt, viele Namen nacheinander probiert, Löschen oder langes Lesen in der Nacht. Meistens ist es ein eigener Job oder ein Scanner, der jede Adresse im Internet probiert.',
   measuresNothing: 'Gemessen wird nichts; er sagt, was geschah.',
+  shownEndAlone: 'Es endete {until}; wann es begann, wurde nicht gesagt.',
+  endsByItsWord: 'Das liegt bei Azure. Zum Wann sagt es dies:',
+  noticedRefused: 'Seit {time} werden einige Anfragen an unseren Speicher abgewiesen.',
+  noticedSlow: 'Seit {time} dauern einige Anfragen an unseren Speicher länger als sonst oder müssen wiederholt werden.',
+  noticedErrors:
+    'Seit {time} schlagen einige Anfragen an unseren Speicher fehl oder laufen in eine Zeitüberschreitung.',
+  noticedThen:
+    'Von {time} bis {until} schlugen einige Anfragen an unseren Speicher fehl, wurden abgewiesen oder waren langsam. Das ist vorbei.',
+  customerLead: 'Zum Weitergeben, so oder in eigenen Worten. Es nennt kein Konto von euch:',
+  customerKept:
+    'Was gespeichert ist, ist nicht betroffen; was nicht geschrieben werden konnte, muss noch einmal gesendet werden.',
+  customerAzure: 'Microsoft meldet eine eigene Störung{id} und arbeitet daran.',
+  customerOurs: 'Wir suchen die Ursache.',
+  customerNothing: 'Allein durch diesen Alarm merken Kunden nichts: bisher gibt es nichts zu sagen.',
+  customerNotYours:
+    'Noch nichts. Wer was über Daten erfährt, entscheiden ihr Eigentümer und Sicherheit oder Datenschutz: sag **ihnen** jetzt, was es ist, seit wann, und durch wen.',
+  ticketOurs:
+    'Noch nicht: nichts hier weist auf Azure, und der Support würde zuerst fragen, was „Diagnose beginnen“ fragt. Es lohnt sich, wenn es danach weitergeht, mit Zeit, Konto und den Anforderungs-IDs (`x-ms-request-id`) einiger fehlgeschlagener Anfragen.',
+  ticketAzure:
+    'Dafür nicht: Microsoft weiß davon{id} und arbeitet daran. Es lohnt sich für eine Ressource, die in der Meldung fehlt, oder wenn ihr es schriftlich braucht.',
+  ticketEither:
+    'Sieh zuerst nach „Ressourcenintegrität“ (Resource health) von {name}. „Verfügbar“: eher wir oder der Weg dorthin. Alles andere, oder Serverfehler, die nicht enden: öffne eines, mit Zeit, Konto und den Anforderungs-IDs (`x-ms-request-id`) einiger fehlgeschlagener Anfragen.',
+  reportSoon:
+    'Das kann ich nicht entscheiden, und warten darf es vielleicht nicht: sind es Daten von Menschen, läuft womöglich eine Frist ab dem Moment, in dem es jemand weiß (DSGVO: 72 Stunden). Sag ihrem Eigentümer und Sicherheit oder Datenschutz jetzt, was es ist, seit wann, und wer daran kam. Hebt die Protokolle auf.',
+  reportNothing:
+    'Allein durch diesen Alarm kamen keine Daten hinaus, und keine sind weg. Was ein Vertrag an Verfügbarkeit verspricht, ist eine andere Frage.',
+  graverFirst: 'Das Schwerere zuerst:',
+  graveAlike: 'Dem Schweregrad nach sind sie gleich; der ältere steht zuerst. Schlimmer ist, was mehr Leute benutzen.',
+  standHere: 'Hier {count|steht # Alarm|stehen # Alarme}:',
+  relatedAzure:
+    'Azure meldet eine eigene Störung ({title}); was sonst in dieser Region auslöst, ist wahrscheinlich eine Folge davon.',
+  relatedSame: 'Alle betreffen {name}, also ist eine gemeinsame Ursache wahrscheinlich. Zuerst kam: {title}.',
+  relatedKind:
+    'Verschiedene Ressourcen, und innerhalb von {duration} dieselbe Art Störung: such, was sie gemeinsam haben, etwa einen Client, ein Deployment, eine Änderung an Netz oder DNS, eine Identität.',
+  relatedNot: 'Verschiedene Ressourcen oder Arten von Störung: nichts, was mir gesagt wurde, verbindet sie.',
+  notKnownOfIt: 'Das geht aus dem Alarm nicht hervor. Was bekannt ist:',
+  notKnownOfThem: 'Das geht aus den Alarmen nicht hervor. Welcher ist gemeint?',
+  askOfIt:
+    'Frag zum Beispiel: „seit wann?“, „wir oder Azure?“, „kann das warten?“, „welcher Client?“, „was zuerst?“, „was sage ich dem Kunden?“. Etwas anderes ist kaputt: füge den Fehler ein.',
+  suspectedOf: 'Allein beweist der Alarm keine Ursache.',
+  graveDeed:
+    'Es geschah einmal und wächst nicht, aber was es aussperrt oder hereinlässt, bleibt so: frag bald, ob es gewollt war.',
+  graveGone:
+    'War es nicht gewollt, lass es nicht bis morgen liegen: was davon aufgehoben wird, wird nur für begrenzte Zeit aufgehoben.',
 };

@@ -66,4 +66,44 @@ export const shownEn = {
   attackOpen:
     'One alert does not prove that. For it speak: addresses and programs that nobody knows, many names tried one after another, deletions or long reads at night. The usual finding is a job of one’s own, or a scanner that tries every address on the internet.',
   measuresNothing: 'It measures nothing; it tells what happened.',
+  shownEndAlone: 'It ended {until}; when it began was not told.',
+  endsByItsWord: 'That is in Azure’s hands. Of when, it says this:',
+  noticedRefused: 'Since {time} some requests to our storage are refused.',
+  noticedSlow: 'Since {time} some requests to our storage take longer than usual or have to be repeated.',
+  noticedErrors: 'Since {time} some requests to our storage fail or time out.',
+  noticedThen: 'From {time} to {until} some requests to our storage failed, were refused or slow. That is over.',
+  customerLead: 'To be passed on as it is, or in your own words. It names no account of yours:',
+  customerKept: 'What is stored is not affected; what failed to be written has to be sent again.',
+  customerAzure: 'Microsoft reports trouble of its own{id} and works on it.',
+  customerOurs: 'We are looking for the cause.',
+  customerNothing: 'By this alert alone customers notice nothing: there is nothing to tell them so far.',
+  customerNotYours:
+    'Nothing yet. Who hears what of data is for its owner and for security or data protection to say: tell **them** now what it is, since when, and who did it.',
+  ticketOurs:
+    'Not yet: nothing here points at Azure, and support would ask first what “Start triage” asks. It is worth one if it goes on after that, with the time, the account and the request ids (`x-ms-request-id`) of a few failed requests.',
+  ticketAzure:
+    'Not for this: Microsoft knows of it{id} and works on it. One is worth it for a resource that its report leaves out, or where you need it in writing.',
+  ticketEither:
+    'Look at Resource health of {name} first. “Available”: more likely us or the way there. Anything else, or server errors that do not end: open one, with the time, the account and the request ids (`x-ms-request-id`) of a few failed requests.',
+  reportSoon:
+    'That I cannot decide, and it may not wait: where it is data of people, a clock may run from the moment that somebody knows (GDPR: 72 hours). Tell its owner and security or data protection now what it is, since when, and who could reach it. Keep the logs.',
+  reportNothing:
+    'By this alert alone no data got out and none is gone. What a contract promises of availability is another matter.',
+  graverFirst: 'The graver first:',
+  graveAlike: 'By severity they are alike; the older stands first. What more people use is worse.',
+  standHere: '{count|# alert stands|# alerts stand} here:',
+  relatedAzure:
+    'Azure reports trouble of its own ({title}); what else fires in that region is probably a consequence of it.',
+  relatedSame: 'All are of {name}, so one cause for them is likely. What came first: {title}.',
+  relatedKind:
+    'Different resources, and the same kind of trouble within {duration}: look for what they share, such as a client, a deployment, a network or DNS change, an identity.',
+  relatedNot: 'Different resources or kinds of trouble: nothing that I was told connects them.',
+  notKnownOfIt: 'That does not follow from the alert. What is known of it:',
+  notKnownOfThem: 'That does not follow from the alerts. Which one is meant?',
+  askOfIt:
+    'Ask, for example: “since when?”, “is it us or Azure?”, “can it wait?”, “which client?”, “what first?”, “what do I tell the customer?”. Another trouble: paste its error.',
+  suspectedOf: 'The alert alone does not prove one cause.',
+  graveDeed:
+    'It was done once and does not grow, but what it shuts out or lets in stays so: ask soon whether it was meant.',
+  graveGone: 'Do not leave it until tomorrow if it was not meant: what is kept of it is kept for a limited time.',
 };

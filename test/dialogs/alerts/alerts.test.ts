@@ -129,15 +129,33 @@ test.each([
   expect(talk.last().text).toContain(says);
 });
 
-test.each(['mute it for an hour', 'mute this one', 'mute that alert until Monday'])(
-  '"%s" mutes nothing that was not named, and asks which',
-  async (words) => {
-    const { alerts, talk } = withAlerts();
-    await talk.says(words);
-    expect(alerts.listener.mutes).toEqual([]);
-    expect(talk.last().text).toContain('Which one?');
-  },
-);
+const POINTING = ['mute it for an hour', 'mute this one', 'mute that alert until Monday'];
+
+test.each(POINTING)('"%s" mutes nothing where several stand and none was named, and asks which', async (words) => {
+  const { alerts, talk } = withAlerts();
+  const [one] = await alerts.shown('k7f3', undefined);
+  const other = { ...one!, view: { ...one!.view, resource: { ...one!.view.resource, name: 'fabrikam' } } };
+  alerts.shown = async () => [one!, other];
+  await talk.says(words);
+  expect(alerts.listener.mutes).toEqual([]);
+  expect(talk.last().text).toContain('Say which: `mute 1h contoso`, `mute 1h fabrikam`');
+});
+
+test.each(POINTING)('"%s" mutes nothing where none stands', async (words) => {
+  const { alerts, talk } = withAlerts();
+  alerts.shown = async () => [];
+  await talk.says(words);
+  expect(alerts.listener.mutes).toEqual([]);
+  expect(talk.last().text).toContain('Which one?');
+});
+
+test.each(
+  [[...POINTING, 'stop showing me these', 'diesen für eine Stunde stummschalten', 'これを一時間通知しないで']].flat(),
+)('"%s" mutes the one that stands alone, and nothing else', async (words) => {
+  const { alerts, talk } = withAlerts();
+  await talk.says(words);
+  expect(alerts.listener.mutes).toMatchObject([{ filter: { accounts: ['contoso'], meanings: ['throttled'] } }]);
+});
 
 test.each([
   ['what is it?', 'en-US', 'contoso is at its limits', 'more than the account may give'],

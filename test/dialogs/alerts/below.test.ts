@@ -129,6 +129,37 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
     ],
   ],
   [
+    'Azure’s own incident of a region',
+    [alertSample('activitylog-servicehealth-incident-active')],
+    [
+      ['do we open a ticket?', /Microsoft knows of it \(TEST-TTT/],
+      ['what do we say to customers?', /^(?![\s\S]*aaaa0a0a)[\s\S]*fail or time out[\s\S]*Microsoft reports/],
+      ['should we fail over?', /cannot be taken back/],
+    ],
+  ],
+  [
+    'two together',
+    [REFUSED, CAPACITY],
+    [
+      ['which is worse?', /The graver first[\s\S]*stmedia07[\s\S]*starch03/],
+      ['anything else firing?', /2 alerts stand here[\s\S]*stmedia07[\s\S]*starch03/],
+      ['have they to do with each other?', /nothing that I was told connects them/],
+      ['is the moon in the way?', /Which one is meant\?/],
+      ['mute it', /Say which: `mute 1h stmedia07`, `mute 1h starch03`/],
+      ['mute the media one', /Muted here until[\s\S]*account stmedia07/],
+    ],
+  ],
+  [
+    'what was done is told with who did it, and cannot be waited out',
+    [DELETED],
+    [
+      ['can it wait until tomorrow?', /^(?![\s\S]*clients try again)[\s\S]*Do not leave it until tomorrow/],
+      ['do we have to report that?', /GDPR: 72 hours/],
+      ['what do I tell the customer?', /Nothing yet/],
+      ['was that on purpose?', /by user@contoso\.com[\s\S]*Ask user@contoso\.com/],
+    ],
+  ],
+  [
     'a secret in the rule’s own words',
     [SECRET],
     [['what does it say exactly?', /^(?![\s\S]*abcDEF)[\s\S]*Loads with[\s\S]*sig=REDACTED/]],
