@@ -144,7 +144,7 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
       ['which is worse?', /The graver first[\s\S]*stmedia07[\s\S]*starch03/],
       ['anything else firing?', /2 alerts stand here[\s\S]*stmedia07[\s\S]*starch03/],
       ['have they to do with each other?', /nothing that I was told connects them/],
-      ['is the moon in the way?', /Which one is meant\?/],
+      ['will Oslo mind?', /Which one is meant\?/],
       ['mute it', /Say which: `mute 1h stmedia07`, `mute 1h starch03`/],
       ['mute the media one', /Muted here until[\s\S]*account stmedia07/],
     ],
