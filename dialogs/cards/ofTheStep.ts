@@ -42,8 +42,10 @@ const NETWORK: OfAny = { takes: 'takesNetwork', costs: 'costsNothing', tries: 't
 /** Undefined for what only comes along with another effect. */
 const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   final: SHUTS,
+  rollsBack: { ...DATA, disturbs: 'disturbsYes' },
   deletes: DATA,
   deletesSnapshots: DATA,
+  ruleDeletes: SETTING,
   opensToAll: SETTING,
   reopens: SETTING,
   opensWide: SETTING,
@@ -81,6 +83,7 @@ const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   gives: ROLE,
   opens: SETTING,
   makesSas: SAS,
+  takesAway: SETTING,
   changes: SETTING,
   overwrites: COPY,
   updates: COPY,

@@ -37,7 +37,13 @@ const saidWords = (text: string) =>
 
 /** "A versioned container, somebody deleted things" tells of no deleted container. */
 const CLAUSE_END = /[.,;:!?。、！？]+(?=\s|$)|[。、！？\n]|\s(?:but|although|because|aber|obwohl|weil)\s/;
-const saidTogether = (text: string) => text.split(CLAUSE_END).map(saidWords);
+/** "Somebody deleted PDFs in the container", "the key of our vault": where it lay, and no deleted container or vault. */
+const IS_GONE =
+  /\b(?:delet|remov|wip|eras|purg|overwr|gone\b|lost\b|missing\b|lösch|gelöscht|entfern|überschr|verschw|weg\b)|削除|消|上書き/i;
+const A_PLACE =
+  /\b(?:in|from|inside|of|out of|im|aus|aus dem|aus der|in der|in dem)\s+(?:(?:the|our|my|that|this|one|der|dem|einem|einer|unserem|unserer|diesem)\s+)?(?:\S+\s)?(?:container|share|account|vault|key ?vault|freigabe|konto|tresor)\b|\bkey vault(?='?s? keys?\b)|(?:コンテナー?|共有|アカウント)\s?\S{0,40}?\s?(?:の中|内|にある|にあった|の(?!削除)|から)/gi;
+const withoutPlace = (clause: string) => (IS_GONE.test(clause) ? clause.replace(A_PLACE, ' ') : clause);
+const saidTogether = (text: string) => text.split(CLAUSE_END).map((clause) => saidWords(withoutPlace(clause)));
 
 /** What a step is for stands before its first command, and before a list or a table. */
 const lead = (step: string) => step.split(/```|\n\s*(?=[-*|] ?\S)/)[0] ?? '';

@@ -38,8 +38,14 @@ export const KINDS = {
     warns: /cannot be|not be undone|no way back|for good|never|one way|stays? (?:so|that way)|lost|not back/i,
     says: 'nobody can take this back: say so beside it.',
   },
+  rollsBack: {
+    does: /\bblob restore\b.*--time-to-restore|\bRestore-AzStorageBlobRange\b/i,
+    grave: true,
+    warns: /written (?:there |in (?:it|that range) )?since|since is|set back|sets? .{0,40}\bback\b|later changes/i,
+    says: 'this takes back what was written in that range since, by whomever: say so, and name the smallest range.',
+  },
   deletes: {
-    does: /\bazcopy (?:remove|rm) |\baz storage (?:blob|file|fs|directory|fs file|fs directory|container|container-rm|share|share-rm|queue|table|entity|message|account) (?:delete|clear)|\bRemove-AzStorage(?:Blob|File|Directory|Container|Share|Queue|Table|Account)\b|\bRemove-AzDataLakeGen2Item\b|--delete-destination[= ]"?true|\/MIR\b|\brclone (?:sync|purge|delete)|\brsync .*--delete|\brm -r|\bdelete-batch|\bkubectl delete (?!pod)|\bterraform (?:destroy|apply -replace)/i,
+    does: /\bfind .* -delete\b|\bazcopy (?:remove|rm) |\baz storage (?:blob|file|fs|directory|fs file|fs directory|container|container-rm|share|share-rm|queue|table|entity|message|account) (?:delete|clear)|\bRemove-AzStorage(?:Blob|File|Directory|Container|Share|Queue|Table|Account)\b|\bRemove-AzDataLakeGen2Item\b|--delete-destination[= ]"?true|\/MIR\b|\brclone (?:sync|purge|delete)|\brsync .*--delete|\brm -r|\bdelete-batch|\bkubectl delete (?!pod)|\bterraform (?:destroy|apply -replace)/i,
     told: /(?:^|[:;|(] ?|, |\bthen |\band )(?:delete|remove|wipe|purge|clean|drop) (?:(?:the|that|this|its|a|all|old|any|every|each|unfinished|present|wrongly nested|local)\s+){0,3}(?:blobs?|files?|folders?|director(?:y|ies)|contents?|containers?|shares?|queues?|tables?|accounts?|versions?|data|messages?|target|source)\b/i,
     grave: true,
     warns: LOSS,
@@ -51,6 +57,14 @@ export const KINDS = {
     grave: true,
     warns: /backup|whose/i,
     says: 'snapshots may be the only backup: say so.',
+  },
+  ruleDeletes: {
+    does: /\bmanagement-policy create\b.*\bdelete\b/i,
+    told: /\b(?:let|add|give|set|make|use|write|by|with|check that)\b[^.;:]{0,40}\b(?:lifecycle )?rules?\b[^.;]{0,60}?\b(?:deletes?|removes?|clears?)\b|^\W*a lifecycle rule (?:deletes|removes|clears)\b/i,
+    grave: true,
+    warns:
+      /soft delete|back\b|for good|how far|(?:as many|fewer) days|whole prefix|narrow|owner|whose|reads? its actions|only the test|still need|the only/i,
+    says: 'a rule deletes whatever matches, at each run, and asks nobody: say what brings it back, and to begin narrow.',
   },
   opensToAll: {
     does: /allow-?blob-?public-?access[= ]"?\$?true|--public-access "?(?:blob|container)|-PublicAccess "?(?:Blob|Container)|--static-website true|Enable-AzStorageStaticWebsite/i,
@@ -183,7 +197,7 @@ export const KINDS = {
     says: 'networks that are linked to the zone go by the endpoint from then on: say so.',
   },
   restarts: {
-    does: /\bRestart-\w+|(?<!\blast\b.*)\breboot\b|appsettings set\b|wsl --shutdown|\brollout restart\b|\bkubectl delete pod|\baz (?:vm|vmss|webapp|functionapp) (?:restart|deallocate|convert|stop)\b|\bStop-Service\b|\bsystemctl (?:stop|restart)\b|service-endpoints\b/i,
+    does: /\bRestart-\w+|(?<!\blast\b.*)\breboot\b|appsettings set\b|wsl --shutdown|\brollout restart\b|\bkubectl (?:delete pod|drain)|\baz (?:vm|vmss|webapp|functionapp) (?:restart|deallocate|convert|stop)\b|\bStop-Service\b|\bsystemctl (?:stop|restart)\b|service-endpoints\b/i,
     told: /\b(?:restart|reboot|shut down) (?:(?:the|this|that|your|all|agent)\s+){0,2}(?:service|server|machine|VM|agent|pods?|nodes?|app|gateway|cluster|computer)\b/i,
     warns:
       /\b(?:when no|when the|one after|one by one|broken off|breaks?|for a moment|quiet|window|app restarts|stops?|ends?|makes again|no job)\b/i,
@@ -203,10 +217,10 @@ export const KINDS = {
     says: 'this overwrites what is there: say that its content is lost unless versions or soft delete keep it.',
   },
   replacesList: {
-    does: /\bmanagement-policy create\b|\blocal-user update .*--permission-scope\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\bdns-zone-group create .*--name|\baccess set\b(?!-)(?!.*(?:\$acl|--owner))/i,
+    does: /\bmanagement-policy create\b|\blocal-user update .*--permission-scope\b|\bSet-AzStorageAccountManagementPolicy\b|--bypass[= ]"?(?!None)\w|-Bypass "?(?!None)\w|\bor-policy update\b|\bdns-zone-group create .*--name|\baccess set\b(?!-)(?!.*(?:\$acl|--owner))|\bblob tag set\b|\bmetadata update\b|\bevent-subscription update\b.*--(?:included-event-types|advanced-filter)/i,
     grave: true,
     warns:
-      /as a whole|whole (?:list|policy|entry)|replaces the|replaced|stays? as|other entries|what (?:is|stands) there/i,
+      /as a whole|whole (?:list|policy|entry)|replaces the|replaced|sets the whole list|give the old ones too|stays? as|other entries|what (?:is|stands) there/i,
     says: 'the former rules or entries that are not named in it go: say so, and show them first.',
   },
   unregisters: {
@@ -234,8 +248,10 @@ export const KINDS = {
     says: "the emulator's key is public: say that whoever reaches the port may read and change everything there.",
   },
   wideRole: {
+    told: /\b(?:give|gives|assign|grant|add|needs?)\b[^.;:]{0,60}?\b(?:Storage Account Contributor|Storage Account Key Operator(?: Service Role)?|Reader and Data Access|Storage Blob Data Owner)\b/i,
     does: /(?:assignment create .*--role|RoleAssignment .*-RoleDefinitionName) "?(?:Storage \w+ Data (?:Privileged )?(?:Owner|SMB Share Elevated)|Storage Account Key Operator|User Access Administrator|Reader and Data Access)/i,
-    warns: /owner|ACL|permissions|everything|keys|only where|really needed/i,
+    warns:
+      /\bowner(?! \()|ACL|permissions|everything|keys?\b|only where|really needed|ask (?:whoever|them|somebody)|whoever has|custom role|role of your own|or (?:a|an) SAS|letter `t`|assign roles|also (?:lists|reads)/i,
     says: 'a smaller role may do: say why this one.',
   },
   givesToYou: {
@@ -287,7 +303,10 @@ export const KINDS = {
     does: /\brole assignment create\b|\bNew-AzRoleAssignment\b|\bfs access (set|update)|\bUpdate-AzDataLakeGen2Item/i,
   },
   opens: { does: /network-rule add|Add-AzStorageAccountNetworkRule|access-rule create|nsg rule create/i },
-  makesSas: { does: /generate-sas|SASToken\b/i },
+  makesSas: { does: /generate-sas|SASToken\b|\bdisk grant-access\b|Grant-AzDiskAccess/i },
+  takesAway: {
+    does: /\bnetwork-rule remove\b|Remove-AzStorageAccountNetworkRule|\brole assignment delete\b|Remove-AzRoleAssignment|\baccess-rule delete\b|\bnsg rule delete\b|\bidentity remove\b|\bdisk revoke-access\b|Revoke-AzDiskAccess|\bcredential delete\b/i,
+  },
   changes: {
     does: /\baz storage account (\S+ )?update\b|\bSet-AzStorageAccount\b|-properties update|(share|container)-rm update|\bUpdate-Az(?!Data)\w+|\bSet-Az(?!Context|StorageBlobContent|Data)\w+|subnet update|dns-zone-group|private-dns/i,
   },

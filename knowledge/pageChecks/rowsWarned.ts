@@ -14,7 +14,7 @@ const SPAN = /(?<!`)`([^`\n]+)`(?!`)/g;
 /** A value or a flag stands in it: whoever reads it will paste it. What begins with a flag names that flag. */
 const isWhole = (span: string) => / /.test(span) && !/…|\.\.\./.test(span) && /["{<=]|\w --?[a-z][\w-]* \S/i.test(span);
 /** Less than grave, and seldom thought of: what runs is cut off, a secret is shown, money is spent, a port is opened. */
-const MINDED = new Set<KindName>(['restarts', 'replaces', 'printsSecret', 'costs', 'opensEmulator']);
+const MINDED = new Set<KindName>(['wideRole', 'restarts', 'replaces', 'printsSecret', 'costs', 'opensEmulator']);
 const counts = (name: KindName) => isGrave(name) || MINDED.has(name);
 
 const blank = (text: string) => text.replace(/[^\n]+/g, '');

@@ -2,7 +2,7 @@
 
 const SIGNED_IN = /az ad signed-in-user show --query id\b/g;
 const SIGNED_IN_POWERSHELL = /\(Get-AzADUser -SignedIn\)\.Id/g;
-const TO_YOU = /The lines? gives? it to \*you\*; (?:for an app|an app)[^:.]*(?:\([^)]*\))?(?=[:.])/g;
+const TO_YOU = /The lines? gives? it to \*you\*; (?:for )?an app(?:`[^`]*`|\([^)]*\)|[^:.`(])*(?=[:.])/g;
 const TO_THE_APP =
   'It goes to the app or managed identity that calls; its application (client) id stands in its overview';
 

@@ -3,10 +3,14 @@ import type { Translation } from '../say.ts';
 export const effectsDe: Translation = {
   safeDry: 'So, wie es dasteht, listet {flag} nur auf, was geschähe. Ohne das:',
   safeFinal: 'Das lässt sich nicht zurücknehmen.',
+  safeRollsBack:
+    'Das nimmt zurück, was in diesem Bereich seither von wem auch immer geschrieben wurde. Nimm den kleinsten Bereich, und halte erst an, wer dort schreibt.',
   safeDeletes:
     'Das löscht. Zurück kommt es nur aus vorläufigem Löschen, einer Version, einer Momentaufnahme oder einer Kopie: sieh erst nach, was derselbe Filter auflistet.',
   safeDeletesSnapshots:
     'Das löscht Momentaufnahmen, und sie können die einzige Sicherung sein: frage, wem sie gehören.',
+  safeRuleDeletes:
+    'Eine Regel löscht bei jedem Lauf, was passt, und fragt niemanden; nur Soft Delete oder Versionen bringen es zurück. Beginne mit einem engen Präfix.',
   safeOpensToAll:
     'Damit kann jeder im Internet lesen, was es nennt. Nur für Daten, die für alle bestimmt sind, und mit dem Ja des Besitzers.',
   safeReopens:
@@ -65,6 +69,7 @@ export const effectsDe: Translation = {
     'Es gibt ein Recht und nimmt keins. Wer es bekommt, darf alles, was die Rolle sagt; also am Container und nicht am Abonnement.',
   safeOpens: 'Es lässt herein, was es nennt, und sonst niemanden.',
   safeMakesSas: 'Wer die SAS hat, kann sie benutzen, bis sie endet: wenige Buchstaben, kurze Dauer.',
+  safeTakesAway: 'Es nimmt weg, was es nennt: wer darüber hereinkommt, wird von da an abgewiesen.',
   safeChanges: 'Es ändert eine Einstellung, die für alle gilt, die das Konto benutzen. Notiere den alten Wert.',
   safeOverwrites: 'AzCopy überschreibt gleichnamige Dateien am Ziel, außer mit `--overwrite=false`.',
   safeUpdates: 'Es ersetzt nur, was am Ziel älter ist als an der Quelle.',

@@ -2,9 +2,13 @@
 export const effectsEn = {
   safeDry: 'As it stands, {flag} only lists what would happen. Without it:',
   safeFinal: 'This cannot be taken back.',
+  safeRollsBack:
+    'This takes back whatever was written in that range since, by everybody. Take the smallest range, and stop who writes there first.',
   safeDeletes:
     'This deletes. It comes back only from soft delete, a version, a snapshot or a copy: look first at what the same filter lists.',
   safeDeletesSnapshots: 'This deletes snapshots, and they may be the only backup: ask whose they are.',
+  safeRuleDeletes:
+    'A rule deletes whatever matches, at each run, and asks nobody; only soft delete or versions bring it back. Begin with a narrow prefix.',
   safeOpensToAll:
     'This lets everybody on the internet read what it names. Only for data that is meant for everybody, and with the owner’s yes.',
   safeReopens:
@@ -59,6 +63,7 @@ export const effectsEn = {
     'It gives a right and takes none away. Whoever gets it can do all that the role says, so give it on the container and not on the subscription.',
   safeOpens: 'It lets in what it names, and nobody else.',
   safeMakesSas: 'Whoever has the SAS can use it until it ends: few letters, a short life.',
+  safeTakesAway: 'It takes away what it names: whoever comes in by it is refused from then on.',
   safeChanges: 'It changes a setting that counts for everybody who uses the account. Note down what it was.',
   safeOverwrites: 'AzCopy overwrites files of the same name at the destination, unless you add `--overwrite=false`.',
   safeUpdates: 'It replaces only what is older at the destination than at the source.',

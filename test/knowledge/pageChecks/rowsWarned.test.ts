@@ -20,6 +20,12 @@ test.each([
   ['a zone, in words', 'They ask their network: link the zone to the network of the nodes.', 'wholeNetwork'],
   ['an exclusion, in words', 'Error 50076: exclude this one application from that policy.', 'weakens'],
   ['a restart, in words', 'Put the present key there, then restart the app.', 'restarts'],
+  ['a wide role, in words', 'Give the app Reader and Data Access on the account.', 'wideRole'],
+  [
+    'a rule that deletes, in words',
+    'Write them under new names, with a rule that deletes the old ones.',
+    'ruleDeletes',
+  ],
   ['a rehydration, in words', 'Those that are needed: rehydrate them first.', 'costs'],
 ])('%s without its risk', (_name, answer, kind) => {
   expect(rowObjections(row(answer))).toEqual([{ line: 9, says: expect.stringMatching(`^${kind}: `) }]);
@@ -33,6 +39,8 @@ test.each([
   ['a lock that is set', 'A delete lock on the vault, and a tag that names the app.'],
   ['looked up', 'Who restarted it: `last -x reboot shutdown`.'],
   ['said in words beside words', 'Then restart the app (what runs in it breaks off).'],
+  ['a role that is only told of', 'Storage Account Contributor is no data role.'],
+  ['a rule that is there already', 'The rule may have deleted them.'],
   ['only looked at', '`az storage account show --name "{account}" --query keyCreationTime` tells.'],
 ])('nothing is said against what is %s', (_name, answer) => {
   expect(rowObjections(row(answer))).toEqual([]);
