@@ -35,6 +35,7 @@ import { withoutTried } from './verdict/tried.ts';
 import { asksIn } from './words/asking.ts';
 import { givesAway } from './words/cues.ts';
 import { isStateAlone } from './words/states.ts';
+import { isTroubleNamed } from './words/troubleNamed.ts';
 
 export type { Question } from './questions/question.ts';
 export type { Certainty } from './verdict/certainty.ts';
@@ -92,8 +93,7 @@ function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnos
   // What only comes near is no answer to who tells that something fails, where there is something to ask.
   const isNear = answer.kind === 'links' || answer.lastResort === 'unsure';
   if (isStateAlone(report) && !answer.wordForWord && diagnosis.question !== undefined) return diagnosis;
-  const isTold = isNear && !asksIn(report) && (givesAway('fails', report) || givesAway('troubled', report));
-  if (isTold && diagnosis.question !== undefined) return diagnosis;
+  if (isNear && isTroubleNamed(report) && diagnosis.question !== undefined) return diagnosis;
   if (goesBefore(diagnosis, answer)) return diagnosis;
   const { question: _, ...rest } = diagnosis;
   const [first] = diagnosis.causes;
@@ -192,13 +192,14 @@ function statedBy(read: (facts: Facts) => Evidence, given: Facts): Evidence {
 }
 
 /** What is asked next: the version where it would settle it, else what helps most. */
-function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, { weighed, certainty, vague, open }: Verdict) {
+function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, verdict: Verdict) {
+  const { weighed, certainty, vague, open, kind } = verdict;
   if (open) return openingQuestion(asked.report, asked.evidence, asked.given);
   const version = versionQuestion(weighed.causes, asked.given);
   const settled = certainty === 'certain' && !isCodeItself(asked.knowledge, weighed.causes[0]);
   if (version || settled) return version;
   const sure = certainty !== 'unsure';
-  return nextQuestion({ ...asked, causes: weighed.causes, sure, vague });
+  return nextQuestion({ ...asked, given: { ...kind, ...asked.given }, causes: weighed.causes, sure, vague });
 }
 
 /** Read at once, and weighed when somebody looks at more than the codes; a question is chosen when it is looked at. */

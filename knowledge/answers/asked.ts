@@ -5,8 +5,7 @@ import { vectorOf } from '../learn/features.ts';
 import { keptScorer } from '../learn/kept.ts';
 import type { Scorer } from '../learn/scorer.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { asksIn } from '../words/asking.ts';
-import { givesAway } from '../words/cues.ts';
+import { isTroubleNamed } from '../words/troubleNamed.ts';
 import { withoutNames } from './namesAsked.ts';
 import { isShort } from './short.ts';
 
@@ -77,13 +76,14 @@ function surenessOf(asks: number, first: number, second: number): number {
 
 /**
  * Of a text that tells trouble nobody asks which page answers it.
- * @param left so much of how likely it asks is left by what is known of it beside
+ * @param times so many times as likely it asks by what is known of it beside
  */
-export function askedIn(scorer: Scorer, text: string, left = 1): Asked {
+export function askedIn(scorer: Scorer, text: string, times = 1): Asked {
   const scores = scorer.score(vectorOf(text));
   const names = labelsOf(scorer);
   const kinds = new Map(partsOf(scores, names.kinds).map(({ name, part }) => [name, part]));
-  const asks = left * (kinds.get('?asks') ?? 0);
+  const learned = kinds.get('?asks') ?? 0;
+  const asks = (times * learned) / (times * learned + 1 - learned);
   const others = kinds.get('?others') ?? 0;
   const likeliestFirst = once(() => partsOf(scores, names.pages).sort((a, b) => b.part - a.part));
   return lazily<Asked>({
@@ -102,9 +102,8 @@ export const askedScorer = once(() => keptScorer('asked', ASKED_FILE));
 
 let last: { words: string; asked: Asked } | undefined;
 
-/** So much is left of how likely a complaint asks: it tells trouble, whatever page has its words. */
-const OF_A_COMPLAINT = 0.3;
-const isComplaint = (words: string) => givesAway('complains', words) && !asksIn(words);
+/** So many times as likely a text asks where it names trouble: it tells that, whatever page has its words. */
+const OF_TROUBLE = 1 / 15;
 
 /** "6 TB", "25%", "512Mi": a number and its unit answer something, and ask nothing. */
 const AN_AMOUNT = /^[\s(~<>≥≤]*\d[\d.,\s]*[\p{L}%/]{0,8}[\s).!]*$/u;
@@ -117,7 +116,7 @@ export function whatIsAsked(text: string): Asked | undefined {
   if (!isShort(text) || AN_AMOUNT.test(text)) return undefined;
   const words = text.trim();
   if (last?.words !== words)
-    last = { words, asked: askedIn(askedScorer(), withoutNames(words), isComplaint(words) ? OF_A_COMPLAINT : 1) };
+    last = { words, asked: askedIn(askedScorer(), withoutNames(words), isTroubleNamed(words) ? OF_TROUBLE : 1) };
   return last.asked;
 }
 

@@ -4,6 +4,7 @@ import type { FactPageMatter } from '../facts/factPages.ts';
 import { type FactName, type Facts, factPages, wordsMeantBy } from '../facts/facts.ts';
 import { once } from '../lazily.ts';
 import { table } from '../table.ts';
+import { kindNamed } from './opening.ts';
 import { namesTrouble } from './question.ts';
 import { hasNoWords, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
@@ -35,7 +36,7 @@ export function askable(asking: Asking): (fact: FactName) => boolean {
   const settled = asking.sure && evidence.codes.length === 0;
   const named =
     settled || evidence.observations.some(namesTrouble) || hasNoWords(given) || wordsMeantBy(given).length > 0;
-  const known = { ...evidence.facts, ...given };
+  const known = { ...kindNamed(asking.report, evidence), ...evidence.facts, ...given };
   const told = once(() => ({ ...toldByTheWay(asking.report), ...known }));
   const pages = factPages();
   const others = otherKinds(evidence);

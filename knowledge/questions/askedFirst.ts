@@ -2,7 +2,7 @@
 import { type FactName, factPages, UNKNOWN } from '../facts/facts.ts';
 import { SUMMARY_ONLY } from '../recognisers/summaryOnly.ts';
 import type { Possible } from './gain.ts';
-import { followsASymptom, OPENING } from './opening.ts';
+import { followsASymptom, kindNamed, OPENING } from './opening.ts';
 import { namesTrouble } from './question.ts';
 import { saidIn } from './said.ts';
 import type { Spoken } from './spoken.ts';
@@ -44,11 +44,15 @@ export function starting(asking: Asking, causes: readonly Possible[], every: Wor
 
 const REFUSAL = /^40[13]$/;
 
-/** Of a bare 401 or 403 the word of the error settles most, whatever else was told of it. */
-export function wordOfRefusal({ evidence }: Asking, every: readonly Worth[]): Worth | undefined {
-  const isBare = evidence.codes.length > 0 && evidence.codes.every((code) => REFUSAL.test(code));
+/** Of a bare 401 or 403, and of a refusal that is named in a few words, the word of the error settles most, whatever else was told of it. */
+export function wordOfRefusal({ report, evidence }: Asking, every: readonly Worth[]): Worth | undefined {
+  const isCoded = evidence.codes.length > 0;
+  const isBare = isCoded
+    ? evidence.codes.every((code) => REFUSAL.test(code))
+    : kindNamed(report, evidence).speaksOf === 'refused';
   if (!isBare || evidence.observations.some(namesTrouble)) return undefined;
-  const word = every.find(({ fact }) => fact === 'errorWord');
+  // A mount shows a number where others show a word.
+  const word = every.find(({ fact }) => fact === 'mountError') ?? every.find(({ fact }) => fact === 'errorWord');
   return word && word.gain >= A_THIRD * (every[0]?.gain ?? 0) ? word : undefined;
 }
 

@@ -193,12 +193,21 @@ function noneOf(fact: FactName, typed: string): string {
   return instead ?? (takesAnother(factDefinition(fact)) ? ANOTHER : UNKNOWN);
 }
 
+/** "Nobody holds a lease" denies with all its words: what is left without the lease is no hold. */
+const DENIES_WHOLLY = /^\s*(?:nobody|no ?one|none of us|niemand|keiner|there(?:'s|’s| is| are) no)\b/iu;
+const CLAUSE = /(?<=[,;.!?、。])\s*/u;
+
+const affirmedIn = (clause: string): string => {
+  const left = withoutDeniedWords(clause);
+  return left !== clause && DENIES_WHOLLY.test(clause) ? '' : left;
+};
+
 /** "It is no lease, it says legal hold": what it is not answers nothing, and what stands beside it may. */
 function whatIsAffirmed(fact: FactName, typed: string): string {
   const told = factsTold(typed, fact);
   if (!Object.hasOwn(told, fact) || told[fact] !== undefined) return typed;
-  const left = withoutDeniedWords(typed);
-  return left === typed ? '' : left;
+  const left = typed.split(CLAUSE).map(affirmedIn).join(' ').trim();
+  return left === typed.trim() ? '' : left;
 }
 
 /**

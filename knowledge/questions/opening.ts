@@ -2,9 +2,11 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { ANOTHER, type FactName, type Facts, factDefinition, factNames, isFactName, UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
+import { wordCount } from '../text/wordCount.ts';
 import type { Scores } from '../verdict/ranker.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
+import { isTroubleNamed, kindOfTrouble } from '../words/troubleNamed.ts';
 import { askFor, type Question } from './question.ts';
 import { saidIn, toldByTheWay } from './said.ts';
 import { makesSense } from './sense.ts';
@@ -61,7 +63,8 @@ const A_SIGH = 3;
 const ANYBODYS = 3.3;
 
 /** Who says that something is the matter, without a word of what: "trouble with my blobs", "Storage Explorer is weird". */
-const isTroubled = (report: string) => givesAway('fails', report) || givesAway('troubled', report);
+const isTroubled = (report: string) =>
+  givesAway('fails', report) || givesAway('troubled', report) || isTroubleNamed(report);
 
 /** Something is the matter, or help is asked for, and nothing says that it is with somebody else's things. */
 export function saysThatItFails(report: string, { facts, observations }: Evidence, all: Scores): boolean {
@@ -82,6 +85,16 @@ export function tellsTrouble(report: string, { facts }: Evidence): boolean {
   if (Object.entries(facts).some(isSymptom) || toldByTheWay(report).tierTrouble === 'fee') return true;
   // What fails is told, however much its few words are like those of a question.
   return givesAway('fails', report) && Object.keys(facts).length > 0;
+}
+
+/** In more words there is something to read. */
+const A_TOPIC = 9;
+
+/** "409", "access denied", "duplicate files": the text names the kind of error itself, and any cause that goes with it may be behind. */
+export function kindNamed(report: string, { facts }: Evidence): Facts {
+  const kind =
+    wordCount(report) <= A_TOPIC && isTroubleNamed(report) ? (facts.speaksOf ?? kindOfTrouble(report)) : undefined;
+  return kind === undefined ? {} : { speaksOf: kind };
 }
 
 /** What kind of error it is was told: then it may be any cause that goes with it. */

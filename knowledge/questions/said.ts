@@ -19,9 +19,9 @@ export const hasNoWords = (given: Facts): boolean =>
       factDefinition(fact).starts === 'words',
   );
 
-/** An error's own words: behind "error", "failed" and the like, or behind a status or a number. */
+/** An error's own words: behind "error", "failed" and the like, or behind a status or a number; "409 when creating a container" tells where it comes. */
 const ERROR_SAID =
-  /\b(?:error|fatal|exception|failed|fehler|response|status)\b[^\n]{0,40}[:=]\s*(?![.…(])\S+(?:\s+\S+){2}|\b[45]\d\d\b[ :,.-]+(?:[A-Za-z']+\s+){3}|\berror[ (]+(?:0x)?\d{2,}/i;
+  /\b(?:error|fatal|exception|failed|fehler|response|status)\b[^\n]{0,40}[:=]\s*(?![.…(])\S+(?:\s+\S+){2}|\b[45]\d\d\b[ :,.-]+(?!(?:when|while|on|in|at|from|for|with|after|since|during|if|as|by|only|but|even|again|every|although|because|whenever|\w+ing|beim?|seit|nach|auf|im|vom?|wenn|nur|trotz|obwohl|mit|als)\b)(?:[A-Za-z']+\s+){3}|\berror[ (]+(?:0x)?\d{2,}/i;
 /** And within quotes, behind what says it: `it says "You don't have permission"`. */
 const WORDS_QUOTED =
   /(?:\b(?:says?|said|saying|gives|shows|reads|prints|message|popup|meldet|meldung|sagt|steht|kommt|zeigt)\b|と)[^\n"“„«「]{0,30}["“„«「](?:[^\s"”“»」]+\s+){2,}[^"”“»」\n]+["”“»」]|「[^「」\n]{6,}」/i;

@@ -33,6 +33,8 @@ export interface Weight {
   asides: Told['asides'];
   vague: boolean;
   open: boolean;
+  /** Of which kind the error is, where nothing but that is told. */
+  kind: Facts;
 }
 
 /** What the person answered or tried in vain has its say in all places. */

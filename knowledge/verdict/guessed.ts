@@ -9,10 +9,13 @@ import type { Reading } from '../reading.ts';
 import { codesWithoutPage } from '../recognisers/spelling.ts';
 import { wordsShared } from '../text/sentences.ts';
 import { reportInEnglish } from '../words/abroad.ts';
+import { withoutCuesOf } from '../words/cuesOf.ts';
 import { isPlain } from '../words/plain.ts';
 import { isBareRefusal, isVague } from './bare.ts';
-import { isPlainRefusal } from './plainRefusal.ts';
+import { isPlainRefusal, withoutCredential } from './plainRefusal.ts';
 import { isSuspected } from './suspicions.ts';
+
+const withoutTrouble = withoutCuesOf('words/cues.yaml');
 
 interface Told {
   reading: Reading;
@@ -39,10 +42,22 @@ const isLedByCircumstance = (evidence: Evidence, { because }: WeighedCause) =>
   because.some(isCircumstance) && isVague({ ...evidence, observations: evidence.observations.filter(isRead) });
 const isRead = (seen: Observation) => !isSuspected(seen);
 
+/** What proves the credential good, where it is told. */
+const IS_GOOD: Facts = { sasEnds: 'yes', keyRight: 'yes', credentialWorks: 'yes' };
+const isToldGood = ({ facts }: Evidence) => Object.entries(IS_GOOD).some(([fact, value]) => facts[fact] === value);
+
+/** That something breaks is told of many causes, and that the SAS is still valid of all refusals of one: neither names one. */
+function withoutWhatAllTell(report: string, evidence: Evidence): string {
+  const isOfAll = isBareRefusal(evidence) && isToldGood(evidence);
+  const own = isOfAll ? withoutCredential(report) : report;
+  const withoutBoth = (text: string) => withoutTrouble('troubled', withoutTrouble('fails', text));
+  return `${withoutBoth(own)} ${withoutBoth(reportInEnglish(own.toLowerCase()))}`;
+}
+
 /** The words name what the cause is about. */
-const namesIt = (knowledge: Knowledge, { report }: Reading, cause: string) => {
+const namesIt = (knowledge: Knowledge, { report }: Reading, evidence: Evidence, cause: string) => {
   const title = `${knowledge.causes.get(cause)?.matter.title ?? ''} ${cause.replaceAll('-', ' ')}`;
-  return wordsShared(`${report} ${reportInEnglish(report.toLowerCase())}`, title) > 0;
+  return wordsShared(withoutWhatAllTell(report, evidence), title) > 0;
 };
 
 /**
@@ -63,5 +78,5 @@ export function isGuessed(
   // "Storage Mover job failed, AZSM1999": the code tells the cause, and no page tells the code.
   if (words < A_SENTENCE && codesWithoutPage(knowledge, reading.report).length > 0) return true;
   if (tried.length > 0 || later.trim() !== '' || isPlain(reading.report)) return true;
-  return words < A_SENTENCE && !namesIt(knowledge, reading, first.cause);
+  return words < A_SENTENCE && !namesIt(knowledge, reading, evidence, first.cause);
 }

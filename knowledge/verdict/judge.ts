@@ -1,12 +1,13 @@
 /** Evidence and ranker → a verdict: the causes by weight, and how sure that is. */
 import { type WordMeant, wordsMeant } from '../azcopy/wordsMeant.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
+import type { Facts } from '../facts/facts.ts';
 import { marksOf } from '../learn/marks.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { asidesIn, asidesTold } from '../questions/aside.ts';
 import { ofAnother } from '../questions/ofService.ts';
 import { ofAnotherKind, ofAnotherStatus } from '../questions/ofStatus.ts';
-import { isOpened, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
+import { isOpened, kindNamed, mayBeOurs, saysThatItFails, tellsTrouble } from '../questions/opening.ts';
 import type { Reading } from '../reading.ts';
 import { isBare, isPlainStatus, isVague, meanOne, weighBare } from './bare.ts';
 import { type Case, isByTextAlone, isRefusal, tellsOnlyAState, type Weight } from './case.ts';
@@ -29,6 +30,8 @@ export interface Verdict {
   vague: boolean;
   /** No cause is named, and it may be a matter of storage all the same. */
   open: boolean;
+  /** Of which kind the error is, where nothing but that is told. */
+  kind: Facts;
 }
 
 const MOST_CAUSES = 6;
@@ -144,11 +147,13 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
       mayBeOurs(scores) ||
       tellsTrouble(reading.report, stated) ||
       saysThatItFails(reading.report, stated, scores));
-  const opened = isRefused || (isUntold && isOpened(given));
+  const kind = isUntold && isByTextAlone(one) ? kindNamed(reading.report, stated) : {};
+  const opened = isRefused || (isUntold && isOpened({ ...kind, ...given }));
+  const opening = isOpened(kind) ? { ...told, given: { ...stated.facts, ...kind, ...given } } : told;
   // The few lines of an alert read like nobody's report; what is suspected stands all the same.
   const isForeign = isNothing && suspicions.length > 0;
   const ranked = isForeign || opened ? undefined : together;
-  const both = codesFirst(knowledge, ranked ?? weighBare(knowledge, told, opened, all));
+  const both = codesFirst(knowledge, ranked ?? weighBare(knowledge, opening, opened, all));
   return {
     weighed: lossFirst(suspectedFirst(both, suspicions), reading.report),
     scores,
@@ -156,6 +161,7 @@ function weigh(knowledge: Knowledge, one: Case): Weight {
     asides,
     vague: opened || isVague(stated),
     open: isUntold && !opened,
+    kind,
   };
 }
 
@@ -168,10 +174,10 @@ function namedOf(knowledge: Knowledge, one: Case, { weighed, scores }: Weight, c
 
 export function judge(knowledge: Knowledge, one: Case): Verdict {
   const weight = weigh(knowledge, one);
-  const { weighed, scores, vague, open } = weight;
+  const { weighed, scores, vague, open, kind } = weight;
   const certainty = sureOf(knowledge, one, weight);
   const words = meant(one.reading);
   const known = { ...one, scores };
   const causes = namedOf(knowledge, one, weight, certainty).map((cause) => explainCause(knowledge, known, cause));
-  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open };
+  return { weighed, certainty, causes: withTheWordMeant(causes, words), words, vague, open, kind };
 }

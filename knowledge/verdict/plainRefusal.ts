@@ -5,6 +5,14 @@ import { isPlain } from '../words/plain.ts';
 
 const placesIn = placesOf('words/plainRefusal.yaml');
 
+/** What is done is set against what goes: "can upload, but the download gives 403". */
+const isSetAgainst = (report: string): boolean =>
+  placesIn('contrasts', report).length > 0 && placesIn('whatIsDone', report).length > 0;
+
+/** A refusal without the credential that it is told with: dozens of causes have the same one. */
+export const withoutCredential = (report: string): string =>
+  isSetAgainst(report) ? report : blank(report, placesIn('signsInWith', report));
+
 /** Nothing but that, where nobody sets it against something that goes. */
 export function isPlainRefusal(report: string): boolean {
   const signsIn = placesIn('signsInWith', report);
