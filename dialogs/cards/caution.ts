@@ -3,7 +3,7 @@
 import { type Happened, happenedIn } from '../../knowledge/effects/happened.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf, type Where } from '../../knowledge/effects/plans.ts';
-import { mirrorsAgain } from '../../knowledge/effects/repeated.ts';
+import { isAboutToReplace, mirrorsAgain } from '../../knowledge/effects/repeated.ts';
 import { type Risk, riskIn } from '../../knowledge/effects/risks.ts';
 import { termAsked, termsCompared } from '../../knowledge/words/glossary.ts';
 import { saysWhoOneIs } from '../moves/whoOneIs.ts';
@@ -45,6 +45,7 @@ export function cautionIn(
   // "I am Owner already" gives nobody a right.
   const plan = saysWhoOneIs(text) ? undefined : planOf(text, where, beside);
   if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });
+  if (isAboutToReplace(text)) return say('beforeApply', { caution: saysOf('replaces', say.lang) });
   return where !== 'anywhere' && mirrorsAgain(text)
     ? say('beforeAgain', { caution: saysOf('mirrors', say.lang) })
     : undefined;

@@ -3,11 +3,14 @@ import { happenedIn } from './happened.ts';
 import { LOSSES } from './losses.ts';
 import { saysOf } from './planList.ts';
 import { planOf, type Where } from './plans.ts';
-import { mirrorsAgain } from './repeated.ts';
+import { isAboutToReplace, mirrorsAgain } from './repeated.ts';
 import { APART, RISKS, riskIn } from './risks.ts';
 
 /** What was run does more than what failed of it. */
 export const BEFORE_AGAIN = 'Before that command runs again:';
+
+/** What a plan shows has not happened yet. */
+export const BEFORE_APPLY = 'Before that is applied:';
 
 export function cautionOf(text: string, where: Where): string | undefined {
   const happened = happenedIn(text, where);
@@ -16,5 +19,6 @@ export function cautionOf(text: string, where: Where): string | undefined {
   if (risk) return `${APART} ${RISKS[risk]}`;
   const plan = planOf(text, where);
   if (plan) return `Before you do that: ${saysOf(plan, 'en')}`;
+  if (isAboutToReplace(text)) return `${BEFORE_APPLY} ${saysOf('replaces', 'en')}`;
   return where !== 'anywhere' && mirrorsAgain(text) ? `${BEFORE_AGAIN} ${saysOf('mirrors', 'en')}` : undefined;
 }

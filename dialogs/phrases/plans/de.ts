@@ -3,6 +3,7 @@
 export const plansDe = {
   beforeYouDo: 'Bevor du das tust: {caution}',
   beforeAgain: 'Bevor dieser Befehl wieder läuft: {caution}',
+  beforeApply: 'Bevor das angewendet wird: {caution}',
   apartFromIt: 'Davon abgesehen: {caution}',
   riskOpenToRead:
     'Einen öffentlichen Container liest jeder im Internet, und solche Daten gehören nicht hinein. Schalte erst seinen anonymen Zugriff ab (Container > Zugriffsebene ändern > Privat), dann sieh in den Ressourcenlogs nach, wer da war.',

@@ -1,11 +1,12 @@
 /** Before what a person is about to do, or after what has happened: what is said of each plan stands in knowledge/effects/plans.yaml. */
-import { BEFORE_AGAIN } from '../../../knowledge/effects/cautionOf.ts';
+import { BEFORE_AGAIN, BEFORE_APPLY } from '../../../knowledge/effects/cautionOf.ts';
 import { LOSSES } from '../../../knowledge/effects/losses.ts';
 import { APART, RISKS } from '../../../knowledge/effects/risks.ts';
 
 export const plansEn = {
   beforeYouDo: 'Before you do that: {caution}',
   beforeAgain: `${BEFORE_AGAIN} {caution}`,
+  beforeApply: `${BEFORE_APPLY} {caution}`,
   apartFromIt: `${APART} {caution}`,
   riskOpenToRead: RISKS.openToRead,
   riskKeyInFiles: RISKS.keyInFiles,

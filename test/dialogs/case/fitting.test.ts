@@ -97,6 +97,8 @@ test.each<[string, cause: string, step: RegExp]>([
   ['blobs were deleted, soft delete is on, versioning is off', 'data-deleted', /storage blob undelete/],
   ['a colleague removed the whole storage account', 'data-deleted', /Restore deleted account/],
   ['das Speicherkonto wurde gelöscht', 'data-deleted', /Restore deleted account/],
+  ['a whole share was deleted by a colleague', 'data-deleted', /share-rm restore/],
+  ['BlobImmutableDueToLegalHold, the case is closed', 'blob-immutable', /whoever set it lifts it/],
   ['somebody deleted the drawings in the container “plans”', 'data-deleted', /^(?!The wrong container)/],
   ['jemand hat im Container „bilder“ die Hälfte gelöscht', 'data-deleted', /^(?!The wrong container)/],
   ['コンテナー plans の図面が削除されました', 'data-deleted', /^(?!The wrong container)/],

@@ -57,3 +57,15 @@ test('who is about to do it is warned, and who only tells how it stands is not',
   expect(cautionOf('the SAS runs until 2040 with rwdl', 'inTalk')).toMatch(/^Apart from this trouble: /);
   expect(cautionOf('I make a SAS with all permissions until 2040 then', 'inTalk')).toMatch(/^Before you do that: /);
 });
+
+test.each([
+  ['terraform wants to replace our storage account', true],
+  ['the plan shows azurerm_storage_container.data must be replaced', true],
+  ['Terraform will das Speicherkonto ersetzen', true],
+  ['terraform がコンテナーを再作成しようとしています', true],
+  ['terraform no longer wants to replace the storage account', false],
+  ['terraform wants to replace the role assignment', false],
+  ['terraform replaced the storage account last week', false],
+])('what terraform is about to replace is told before it is applied: %s', (said, isTold) => {
+  expect(cautionOf(said, 'ofStorage')?.includes('prevent_destroy') ?? false).toBe(isTold);
+});
