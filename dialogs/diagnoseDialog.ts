@@ -1,6 +1,5 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
 import type { Answer } from '../knowledge/answers/answer.ts';
-import { namesNothingElse } from '../knowledge/answers/sentencesFor.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
 import type { Redacted } from '../knowledge/redact/redact.ts';
 import { valuesTold } from '../knowledge/words/valuesTold.ts';
@@ -20,16 +19,18 @@ import { codesCompared } from './moves/codesMeant.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
 import { asksForTheError } from './moves/newcomerAsked.ts';
 import {
-  type Anew,
   answeredAnew,
+  endsHere,
   kindSentence,
   ofAnotherThing,
   ofTheShown,
   queryAsked,
   toldInTwo,
 } from './moves/noReport.ts';
+import type { Anew } from './moves/onTheWords.ts';
 import { namesOfReport, withNames } from './moves/ownNames.ts';
 import { pageAgain } from './moves/pageAgain.ts';
+import { rememberAsked } from './moves/rememberAsked.ts';
 import { toolNamed, wishesATool } from './moves/tools.ts';
 import { troubleBehind } from './moves/troubleBehind.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
@@ -45,9 +46,6 @@ import { showAside, showStep } from './turn/show.ts';
 import { forget, heardIn, keep, kept, type Person, turnOf } from './turn/turn.ts';
 
 export const DIAGNOSE = 'diagnose';
-
-/** So many pages are found again by their place. */
-const MOST_PAGES = 6;
 
 export interface DiagnoseOptions {
   /** Begin with the report that was just heard. */
@@ -149,6 +147,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
   function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Anew | undefined {
     const { person, heard } = turnOf(step.context);
     const { answer } = diagnosis;
+    if (person.asked && before.said.length === 1 && endsHere(deps, heard)) return undefined;
     const again = heard.kind === 'said' && before.said.length === 1 ? shownBefore(person, heard.text) : undefined;
     if (again) {
       const page = diagnose(again as Redacted).answer;
@@ -201,12 +200,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const turn = turnOf(step.context);
     const { say, person, heard } = turn;
     const tool = heard.kind === 'said' ? toolNamed(heard.text) : undefined;
-    // "What does it cost?" is asked of the page before, which is asked on of.
-    const isOfThePage = heard.kind === 'said' && person.asked !== undefined && namesNothingElse(heard.text);
-    if (heard.kind === 'said' && !isOfThePage && diagnose(heard.text).answer?.kind === 'page') {
-      person.asked = heard.text;
-      person.pages = [...(person.pages ?? []), heard.text].slice(-MOST_PAGES);
-    }
+    rememberAsked(deps, person, heard, answer);
     person.talked = true;
     const shell = tool === 'python' ? tool : person.shell;
     await showAside(

@@ -4,6 +4,7 @@ import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { tellingWords, wordsShared } from '../../knowledge/text/sentences.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import { isStepForSomeOther } from '../case/aimOf.ts';
 import { fittingStep, numberOf } from '../case/fitting.ts';
@@ -19,6 +20,8 @@ import { shorten } from './reply.ts';
 
 /** Long enough for a list of hosts. */
 const MOST_OF_A_STEP = 900;
+
+const says = cuesOf('words/moves.yaml');
 
 const firstSentence = (text: string) =>
   paragraph(shorten(blocksOf(text).find(({ kind }) => kind === 'text') ? textOf(text) : text, MOST_OF_A_STEP));
@@ -73,7 +76,14 @@ function howItIsDone({ fix }: DiagnosedCause, { before, shell, say, shownStep, t
 function namedElsewhere(cause: DiagnosedCause, step: string, asked: Asked): Element[] | undefined {
   const { text, say, shell, shownStep, about } = asked;
   const isOfRights = ASKS_ROLE.test(text) || ASKS_LETTER.test(text);
-  if (about !== 'which-exactly' || isOfRights || wordsShared(withSynonyms(text), step) > 0) return undefined;
+  // "How do I fix it?" names nothing that could stand elsewhere.
+  if (
+    about !== 'which-exactly' ||
+    isOfRights ||
+    says('asksTheFix', text.trim()) ||
+    wordsShared(withSynonyms(text), step) > 0
+  )
+    return undefined;
   // One word of several in common may be chance.
   const least = Math.min(SOMETHING_ELSE, tellingWords(text));
   const [place] = stepsNamed(cause.fix, text);

@@ -23,10 +23,13 @@ import type { Heard } from '../turn/heard.ts';
 import { commandsOnly } from './commandsOnly.ts';
 import { CERTAINLY, SURELY } from './nearness.ts';
 import { goingOn, nextWord } from './nextWord.ts';
+import { pageWanted, wantedInstead } from './notThatPage.ts';
+import { type Anew, MOST_SENTENCES, onceMore, onTheWords, saying, withoutAnAnswer } from './onTheWords.ts';
 import { programAsked } from './programAsked.ts';
 import { shellOf, type Tool, toolNamed } from './tools.ts';
 
 const says = cuesOf('words/moves.yaml');
+const saysOfPages = cuesOf('words/behindPage.yaml');
 
 const TALK = table<PhraseName>({
   'small-talk': 'smallTalk',
@@ -49,9 +52,15 @@ const SURE = 0.6;
  */
 const isOurs = (text: string): boolean => isOfStorage(text) || planOf(text, 'ofStorage') !== undefined;
 
+/** "Ok thx", "done. cheers", behind a page: it ends there, and asks nothing. */
+export const endsHere = (deps: Deps, heard: Heard): boolean =>
+  heard.kind === 'said' && !asksIn(heard.text) && ENDS.has(kindSentence(deps, heard) ?? '');
+const ENDS = new Set<string>(['thanks', 'gladToHear'] satisfies PhraseName[]);
+
 /** The one kind sentence that answers it. */
 export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | undefined {
   const intent = heard.kind === 'said' ? intentOf?.(heard.text, false) : undefined;
+  if (heard.kind === 'said' && saysOfPages('wasIt', heard.text)) return 'gladToHear';
   const sentence = intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
   // "After a restart drive Z is gone" sounds like an end, and is none.
   if (sentence === 'gladToHear' && heard.kind === 'said' && givesAway('troubled', heard.text)) return undefined;
@@ -76,41 +85,6 @@ const goesOn = (text: string, { codes, certainty }: Diagnosis) =>
 
 /** The portal's way stands in sentences, and a language's in what the page says of it. */
 const isOfAShell = (tool: Tool | undefined) => tool === undefined || tool === 'cli' || shellOf(tool) !== undefined;
-
-const MOST_SENTENCES = 2;
-
-/** An answer to what was said behind one; perhaps the page says nothing of that, and its commands may. */
-export type Anew = Answer & { saysNothing?: true; page?: string };
-
-/** Of the page, only these sentences. */
-const saying = (answer: Answer, sentences: readonly string[]): Answer => ({
-  ...answer,
-  sections: [{ heading: '', text: sentences.map((one) => `- ${one}`).join('\n') }],
-});
-
-/** What the page, or else those that it leads to, say with the new words: the page itself was just shown. */
-function onTheWords({ explain }: Deps, answer: Answer, words: string): Answer | undefined {
-  const textOf = (sections: Answer['sections']) => sections.map(({ text }) => text).join('\n');
-  const own = sentencesFor(textOf(answer.sections), words, MOST_SENTENCES);
-  const linked = () => textOf(answer.see.flatMap(({ name }) => explain(name)?.sections ?? []));
-  const about = own.length > 0 ? own : sentencesFor(linked(), words, MOST_SENTENCES, true);
-  return about.length > 0 ? saying(answer, about) : undefined;
-}
-
-/** It was shown, and holds no answer: that is said, with what comes near to the new words. */
-const withoutAnAnswer = (answer: Answer, { answer: near }: Diagnosis): Anew => ({
-  ...answer,
-  sections: [],
-  saysNothing: true,
-  page: answer.sections.map(({ text }) => text).join('\n\n'),
-  see: near?.kind === 'links' && near.see.length > 0 && near.lastResort === 'unsure' ? near.see : answer.see,
-});
-
-/** The page that was shown is what the new words ask for by themselves, and no sentence of it alone answers them. */
-const onceMore = (answer: Answer, words: string, { answer: own }: Diagnosis): Answer | undefined =>
-  asksIn(words) && own?.kind === 'page' && own.name === answer.name && own.lastResort === undefined
-    ? answer
-    : undefined;
 
 /** "What does that cost?": where the page names no price, what its commands do tells it. */
 function isToldByCommands(page: string, wanted: ReturnType<NonNullable<Deps['intentOf']>>): boolean {
@@ -197,6 +171,15 @@ export function queryAsked({ diagnose }: Deps, heard: Heard, asked: string | und
   return answer && sections.length > 0 ? { ...answer, sections } : undefined;
 }
 
+/** "Not that, I meant …": another page, or of the same page what was meant. */
+function inPlaceOf(deps: Deps, text: string, asked: string, shown: Answer | undefined): Answer | undefined {
+  const wanted = wantedInstead(text);
+  if (!wanted) return undefined;
+  const { page, near } = pageWanted(deps, wanted, asked, shown);
+  if (page && page.name !== shown?.name) return page;
+  return (shown?.kind === 'page' ? onTheWords(deps, shown, wanted) : undefined) ?? near;
+}
+
 /**
  * What is said right behind an answer of the pages: "in PowerShell?", "python please" want that answer once more, and "only
  * one folder" says what the question left out.
@@ -208,6 +191,8 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
   const { intentOf, diagnose } = deps;
   const before = diagnose(asked as Redacted).answer;
   const wasShown = before?.kind === 'page' ? before : undefined;
+  const instead = inPlaceOf(deps, text, asked, before);
+  if (instead) return instead;
   const next =
     nextWord(asked as Redacted, text, deps) ??
     (wasShown && (programAsked(asked, wasShown, text) ?? goingOn(asked as Redacted, wasShown, text, deps)));

@@ -8,6 +8,7 @@ import { languageNamed } from '../../knowledge/snippets/programs.ts';
 import { coresIn, ratesIn, sizesIn, tellsAMeasure } from '../../knowledge/text/measures.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { situationTold } from '../case/said.ts';
 import type { Triage } from '../case/triage.ts';
 import { candidateAsked } from './candidateAsked.ts';
@@ -17,6 +18,8 @@ import type { Move } from './move.ts';
 import { newcomerAsked } from './newcomerAsked.ts';
 import { isSettled } from './tells.ts';
 import { wishesATool } from './tools.ts';
+
+const says = cuesOf('words/moves.yaml');
 
 const TELLS_APART =
   /\btell (?:them|these|those) apart\b|\bwhich (?:one )?(?:of them |of these )?(?:it is|is it)\b|\bunterscheide\w*|見分け|区別/i;
@@ -50,9 +53,12 @@ export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (manner) return { kind: 'asks', about: manner, text };
   const place = candidateAsked(triage, text);
   if (place !== undefined) return { kind: 'asks', about: 'candidate', text, place };
+  // "How do I fix it?" names nothing else than what was advised, unless something was asked just before.
+  if (isSettled(triage) && !triage.askedLast && says('asksTheFix', text.trim()))
+    return { kind: 'asks', about: 'which-exactly', text };
   if (isSettled(triage) && languageNamed(text) && wishesATool(text)) return { kind: 'asks', about: 'other-tool', text };
-  const says = triage.cause && amountAsked(triage, text);
-  return says
-    ? { kind: 'asks', about: 'reply', text, answered: { says, of: triage.cause ?? '' }, isSure: true }
+  const amount = triage.cause && amountAsked(triage, text);
+  return amount
+    ? { kind: 'asks', about: 'reply', text, answered: { says: amount, of: triage.cause ?? '' }, isSure: true }
     : undefined;
 }

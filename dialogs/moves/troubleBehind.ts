@@ -5,29 +5,31 @@
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
+import { sayable } from '../../knowledge/redact/sayable.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { Suspicion } from '../../knowledge/verdict/suspicions.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { deniesSomething, isStateAlone, tellsOfNone } from '../../knowledge/words/states.ts';
 import type { Said, Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { type PageKnown, pageKnown } from './pageKnown.ts';
 import { settingOf } from './settingOf.ts';
 
 const says = cuesOf('words/behindPage.yaml');
 
 /** More words than these tell a trouble of their own. */
-const MOST_WORDS = 30;
+const MOST_WORDS = 40;
 /** A few words that name no tool of their own are no report by themselves. */
 const A_FEW_WORDS = 8;
-/** Of the causes that a page leads to. */
-const MOST_SUSPECTED = 3;
 
 type Report = Extract<Said, { kind: 'report' }>;
-type Reader = Pick<Deps, 'diagnose' | 'explain'> & { say: Say };
+type PageTold = Pick<PageKnown, 'answer' | 'causes'>;
+type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'> & { say: Say };
 
 /** @param read the new words by themselves */
 export function troubleBehind(
@@ -36,35 +38,69 @@ export function troubleBehind(
   asked: string | undefined,
   read: Diagnosis,
 ): Report | undefined {
-  if (heard.kind !== 'said' || !asked || wordCount(heard.text) > MOST_WORDS) return undefined;
+  if (heard.kind !== 'said' || !asked || heard.text.trim() === asked.trim()) return undefined;
   const { text } = heard;
-  if (!leansBack(text, asked, read) || !tellsTrouble(text, read)) return undefined;
-  const shown = deps.diagnose(asked as Redacted);
-  if (shown.codes.length > 0 || shown.answer?.kind === 'outside' || !shown.answer) return undefined;
-  const setting = settingOf({ facts: shown.facts } as Triage, text, deps, { follows: true });
-  const ofAlone = deps.diagnose(text, setting);
+  if (wordCount(text) > MOST_WORDS || wishesOrAsks(text)) return undefined;
+  const page = pageKnown(deps, asked);
+  if (!page || !leansBack(text, page, read)) return undefined;
+  const setting = settingOf({ facts: page.facts } as Triage, text, deps, { follows: true });
   const alone: Report = { kind: 'report', text, ...(setting && { setting }) };
-  if (isSettledBy(ofAlone.certainty)) return alone;
-  const both = `${asked}\n${text}` as Redacted;
-  const facts = { ...shown.facts, ...read.facts };
-  const kind = read.codes.length === 0 ? leadsTo(deps, shown.answer) : [];
-  const joined = [deps.diagnose(both, facts), deps.diagnose(both, facts, [], kind)].find((one) =>
-    saysMore(one, ofAlone),
-  );
-  const cause = joined?.causes[0]?.id;
-  if (cause)
-    return { ...alone, text: both, suspicions: [{ ...EXPLAINS, causes: [cause], says: askedOf(deps, shown.answer) }] };
-  if (kind.length > 0) return { ...alone, suspicions: kind };
-  return ofAlone.causes.length > 0 || ofAlone.question ? alone : undefined;
+  const ofAlone = deps.diagnose(text, setting);
+  const told: Told = { asked, alone, ofAlone, read };
+  if (tellsTrouble(text, read)) {
+    if (isSettledBy(ofAlone.certainty)) return alone;
+    return joinedWith(deps, page, told) ?? ofWhatIsLeft(deps, page, told);
+  }
+  return mayBeTrouble(text, page, ofAlone, deps) ? joinedWith(deps, page, told, true) : undefined;
 }
 
 /** It is told of the page, and proves nothing. */
-const EXPLAINS = { explains: true, told: true, perhaps: true } as const;
+const EXPLAINS = { explains: true, told: true } as const;
 
 /** A cause that both messages together speak for so much is more than a guess. */
 const SPEAKS = 0.5;
 /** So little that the new words speak for no cause. */
 const SILENT = 0.25;
+
+interface Told {
+  asked: string;
+  alone: Report;
+  ofAlone: Diagnosis;
+  read: Diagnosis;
+}
+
+/** @param onlyItsOwn no words say that it is trouble: then it is, where both together settle it for a cause of the page */
+function joinedWith(
+  deps: Reader,
+  { answer, facts, causes }: PageKnown,
+  { asked, alone, ofAlone, read }: Told,
+  onlyItsOwn = false,
+): Report | undefined {
+  const both = `${asked}\n${alone.text}` as Redacted;
+  const known = { ...facts, ...read.facts };
+  const kind = read.codes.length === 0 ? suspected(deps, { answer, causes }, asked) : [];
+  const names = (one: Diagnosis) =>
+    onlyItsOwn ? isSettledBy(one.certainty) && causes.includes(one.causes[0]?.id ?? '') : saysMore(one, ofAlone);
+  const byWords = deps.diagnose(both, known);
+  const byKind = deps.diagnose(both, known, [], kind);
+  const cause = [byWords, byKind].find(names)?.causes[0]?.id;
+  if (!cause) return undefined;
+  // What the words lead to is what the page leads to as well: each makes the other surer.
+  const agrees = isSettledBy(byKind.certainty) && !isSettledBy(byWords.certainty) && byKind.causes[0]?.id === cause;
+  const told: Suspicion = { ...EXPLAINS, causes: [cause], says: askedOf(deps, answer, asked) };
+  return { ...alone, text: both, suspicions: [agrees ? told : { ...told, perhaps: true }] };
+}
+
+/** No cause follows from both: then it is of what the page leads to, or whatever the words say by themselves. */
+function ofWhatIsLeft(
+  deps: Reader,
+  { answer, causes }: PageKnown,
+  { asked, alone, ofAlone, read: { codes } }: Told,
+): Report | undefined {
+  const kind = codes.length === 0 ? suspected(deps, { answer, causes }, asked) : [];
+  if (kind.length > 0) return { ...alone, suspicions: kind };
+  return ofAlone.causes.length > 0 || ofAlone.question ? alone : undefined;
+}
 
 /** Both together name a cause that the new words allow. */
 function saysMore(joined: Diagnosis, alone: Diagnosis): boolean {
@@ -75,23 +111,40 @@ function saysMore(joined: Diagnosis, alone: Diagnosis): boolean {
 
 const leads = ({ causes: [first] }: Diagnosis): number => first?.confidence ?? 0;
 
+/** What runs is another tool, or in another place: that is a report of its own. */
+const OF_THE_RUN = ['tool', 'service', 'os', 'protocol', 'mountKind', 'auth'] as const;
+
 /** It is told of what was shown, and no other matter. */
-const leansBack = (text: string, asked: string, { facts }: Diagnosis): boolean =>
-  text.trim() !== asked.trim() && (says('leansBack', text) || (wordCount(text) <= A_FEW_WORDS && !facts.tool));
+function leansBack(text: string, { facts }: PageKnown, read: Diagnosis): boolean {
+  if (says('leansBack', text)) return true;
+  const isAnother = OF_THE_RUN.some((fact) => facts[fact] && read.facts[fact] && facts[fact] !== read.facts[fact]);
+  const namesATool = read.facts.tool !== undefined && read.facts.tool !== facts.tool;
+  return !isAnother && !(namesATool && wordCount(text) <= A_FEW_WORDS);
+}
+
+const wishesOrAsks = (text: string): boolean => says('asksToDo', text) || (asksIn(text) && !says('asksWhy', text));
 
 function tellsTrouble(text: string, { codes, certainty, causes }: Diagnosis): boolean {
-  if (says('asksToDo', text)) return false;
-  if (asksIn(text) && !says('asksWhy', text)) return false;
   const isTold = givesAway('fails', text) || givesAway('troubled', text) || says('goesWrong', text);
   return isTold || codes.length > 0 || (isSettledBy(certainty) && causes.length > 0);
 }
 
-const askedOf = ({ say }: Reader, { title }: Answer): string => say('askedJustBefore', { title });
+/** From here on the words by themselves come near a cause. */
+const COMES_NEAR = 0.25;
+const IN_VAIN = 0.6;
 
-/** What the page is written for, or links to: it comes into question, as long as no code says otherwise. */
-function leadsTo(deps: Reader, answer: Answer): Suspicion[] {
-  const { for: own = [], see } = answer;
-  const led = see.map(({ name }) => name).filter((name) => deps.explain(name)?.cause === name);
-  const causes = [...new Set([...own, ...led])].slice(0, MOST_SUSPECTED);
-  return causes.length > 0 ? [{ causes, says: askedOf(deps, answer), explains: false }] : [];
+/** "The server is not in the list", "other vnet resolves to 52.239.x": no word of failing, and hardly anything else. */
+function mayBeTrouble(text: string, { causes }: PageKnown, alone: Diagnosis, { intentOf }: Reader): boolean {
+  if (isStateAlone(text) || tellsOfNone(text) || givesAway('wishes', text)) return false;
+  if (alone.causes.some(({ id, confidence }) => confidence >= COMES_NEAR && causes.includes(id))) return true;
+  const heard = intentOf?.(text, false);
+  return deniesSomething(text) || (heard?.intent === 'still-fails' && heard.sure >= IN_VAIN);
 }
+
+/** Pages that only come near have no title of their own. */
+const askedOf = ({ say }: Reader, { kind, title }: Answer, asked: string): string =>
+  say('askedJustBefore', { title: kind === 'page' ? title : sayable(asked) });
+
+/** What the page leads to comes into question, as long as no code says otherwise. */
+const suspected = (deps: Reader, { answer, causes }: PageTold, asked: string): Suspicion[] =>
+  causes.length > 0 ? [{ causes, says: askedOf(deps, answer, asked), explains: false }] : [];

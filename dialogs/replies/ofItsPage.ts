@@ -2,7 +2,7 @@
 import type { Element } from '../cards/elements.ts';
 import { ofItsCommands } from '../cards/ofItsCommands.ts';
 import type { Deps } from '../deps.ts';
-import type { Anew } from '../moves/noReport.ts';
+import type { Anew } from '../moves/onTheWords.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 

@@ -1,7 +1,15 @@
 /** The sentences of a page that answer a question, or none: what only shares a word with it by chance is no answer. Pure. */
-import { sentencesAbout, sentencesIn, tellingWords, wordsIn, wordsShared } from '../text/sentences.ts';
+import {
+  sentencesAbout,
+  sentencesIn,
+  sentencesOnThing,
+  tellingWords,
+  wordsIn,
+  wordsShared,
+} from '../text/sentences.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { withSynonyms } from '../words/synonyms.ts';
-import { holdsWanted, isNotEnglish, isOfAsking, wantedIn } from './wanted.ts';
+import { holdsWanted, isNotEnglish, isOfAsking, type Wanted, wantedIn } from './wanted.ts';
 
 /** One word in common may be chance, where the question has more. */
 const MORE_THAN_CHANCE = 2;
@@ -9,7 +17,8 @@ const MORE_THAN_CHANCE = 2;
 /** What leads to a command or a list says nothing without it. */
 const LEADS = /[:：]$/;
 
-const TAKES = /\b(?:takes|take up to|take about|lasts|within|done in|up to (?:\w+ )?(?:minutes|hours|days|weeks))\b/i;
+const TAKES =
+  /\b(?:takes|take up to|take about|lasts?|lives?|stays?|valid|kept|ends?|at most|within|done in|up to (?:\w+ )?(?:minutes|hours|days|weeks))\b/i;
 
 /** "Can I change it later?" asks of the change. */
 const BY_THE_WAY = /\b(?:later|afterwards|anyway|actually|really|später|nachher|eigentlich)\b|後から|あとで/giu;
@@ -25,17 +34,28 @@ export const sharedAtLeast = (question: string): number =>
 const leastOf = (question: string, isLinked: boolean): number =>
   isLinked ? Math.max(MORE_THAN_CHANCE, tellingWords(question)) : sharedAtLeast(question);
 
+/** Any page names some time; that something takes it is what is asked. Numbers stand everywhere, and answer nothing by themselves. */
+function holdingIt(wanted: readonly Wanted[], holding: string[]): string[] {
+  if (wanted.length === 0) return [];
+  return wanted.includes('span') ? holding.filter((one) => TAKES.test(one)) : holding;
+}
+
+/** Longer questions are of what they name. */
+const A_FEW_WORDS = 8;
+
 /** @param isLinked the page was not shown, and is only linked from the one that was */
 export function sentencesFor(page: string, asked: string, most: number, isLinked = false): string[] {
   const question = asked.replace(BY_THE_WAY, ' ');
   const wanted = wantedIn(question);
   const holding = sentencesIn(page).filter((one) => !LEADS.test(one) && holdsWanted(wanted, one));
-  if (namesNothingElse(question)) {
-    // Any page names some time; that something takes it is what is asked.
-    const telling = wanted.includes('span') ? holding.filter((one) => TAKES.test(one)) : holding;
-    return wanted.length > 0 && !isLinked ? telling.slice(0, most) : [];
-  }
+  if (!isLinked && wanted.length === 0 && tellingWords(question) === 0)
+    return wordCount(asked) <= A_FEW_WORDS ? sentencesOnThing(holding.join('\n'), question, most) : [];
+  if (namesNothingElse(question)) return isLinked ? [] : holdingIt(wanted, holding).slice(0, most);
   const said = withSynonyms(question);
   const least = leastOf(question, isLinked);
-  return sentencesAbout(holding.join('\n'), said, most).filter((one) => wordsShared(said, one) >= least);
+  const about = sentencesAbout(holding.join('\n'), said, most).filter((one) => wordsShared(said, one) >= least);
+  // "Does it make my bill bigger?": nothing of it stands on the page but what is wanted, which is asked of what the page shows.
+  const named = [...wordsIn(said)].filter((word) => !isOfAsking(word)).join(' ');
+  const isOfThePage = !isLinked && wordCount(asked) <= A_FEW_WORDS && wordsShared(named, page) === 0;
+  return about.length === 0 && isOfThePage ? holdingIt(wanted, holding).slice(0, most) : about;
 }

@@ -80,3 +80,18 @@ export function sentencesAbout(markdown: string, question: string, most: number,
     .slice(0, most)
     .map(({ sentence }) => sentence);
 }
+
+/** Things that nearly every sentence names: they tell one from another only where nothing else is said. */
+const THING = /\b(account|blob|file|container|azcopy)s?\b/giu;
+/** What a sentence is about stands at its beginning. */
+const AT_ITS_BEGINNING = 40;
+
+/** "And an account?": the sentences that are about just that. */
+export function sentencesOnThing(markdown: string, question: string, most: number): string[] {
+  const things = [...question.matchAll(THING)].map(([, thing = '']) => thing.toLowerCase());
+  const isAbout = (sentence: string) => {
+    const head = sentence.slice(0, AT_ITS_BEGINNING).toLowerCase();
+    return things.some((thing) => head.includes(thing));
+  };
+  return things.length > 0 ? [...new Set(sentencesIn(markdown))].filter(isAbout).slice(0, most) : [];
+}

@@ -124,7 +124,7 @@ export const CUE_LISTS = {
   'words/faintly.yaml': FAINTLY,
   'words/pastTrouble.yaml': ['isOver', 'goesOn', 'comesAgain'],
   'words/cures.yaml': ['helped', 'onlyThen', 'tried', 'didNot', 'goesOn', ...CURES],
-  'words/behindPage.yaml': ['leansBack', 'goesWrong', 'asksWhy', 'asksToDo'],
+  'words/behindPage.yaml': ['leansBack', 'goesWrong', 'asksWhy', 'asksToDo', 'notThat', 'wishesToDo', 'wasIt'],
   'words/moves.yaml': [
     'toTheBot',
     'stillTheSame',
@@ -170,6 +170,7 @@ export const CUE_LISTS = {
     'correctsACode',
     'asksTheWay',
     'ofNoDeed',
+    'asksTheFix',
   ],
   'words/whichTrouble.yaml': ['first', 'second', 'other'],
   'words/candidates.yaml': ['candidate', 'shows', 'next'],

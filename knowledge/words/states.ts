@@ -10,8 +10,11 @@ export const deniesSomething = (text: string): boolean => says('denies', text);
 /** It says of something that it is so, and denies nothing. */
 export const affirmsAState = (text: string): boolean => says('isSo', text);
 
+/** "We have no backup vault": there is none of something, and no word of trouble. */
+export const tellsOfNone = (text: string): boolean => says('hasNone', text);
+
 /** It says of something that it is not so. */
-export const deniesAState = (text: string): boolean => says('hasNone', text) || says('isNotSo', text);
+export const deniesAState = (text: string): boolean => tellsOfNone(text) || says('isNotSo', text);
 
 const MOST_LETTERS = 80;
 const GOES_ON = /[。、,;:]\s*(?=\S)|[.!]\s+(?=\S)/u;
