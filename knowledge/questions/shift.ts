@@ -3,7 +3,7 @@
 import type { Evidence } from '../evidence/evidence.ts';
 import { type FactName, type Facts, factDefinition, isFactName } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { against, byTheWay } from './against.ts';
+import { against, byTheWay, isHardlyEver } from './against.ts';
 import type { Aside } from './aside.ts';
 import { factorsAt } from './factors.ts';
 import type { Possible } from './gain.ts';
@@ -53,15 +53,19 @@ function wordSeen({ codes }: Evidence, fact: FactName): string | undefined {
   return seen.length === 1 ? seen[0]?.value : undefined;
 }
 
+/** The service never answers the cause with this word; a report may quote one of another day. */
+const NEVER_SO = 0.1;
+
 const ERROR_WORD: FactName = 'errorWord';
 
 /**
- * Where answers rule out the usual causes of a code, what is left over is none that goes with another code: who has the role
- * is not refused by the firewall with a mismatch of permissions.
+ * A code that stands there speaks against what goes with another code: nobody is refused by the firewall with a mismatch of
+ * permissions, be it that he has the role or that he runs on a build agent.
  */
-function againstOtherWords(told: Evidence, given: Facts): (cause: string) => number {
+export function againstOtherWords(told: Evidence, given: Facts = {}): (cause: string) => number {
   const word = given[ERROR_WORD] === undefined ? wordSeen(told, ERROR_WORD) : undefined;
-  return (cause) => (word === undefined ? 1 : against(ERROR_WORD, word, cause));
+  if (word === undefined) return () => 1;
+  return (cause) => (isHardlyEver(ERROR_WORD, word, cause) ? NEVER_SO : against(ERROR_WORD, word, cause));
 }
 
 /**
@@ -79,11 +83,11 @@ export function shiftBy(
   const answers = moving(told, given);
   const ofKind = againstOtherKinds(told);
   const ofOperation = ofService(knowledge, { operation: told.facts.operation, ...given });
-  const served = (cause: string) => ofOperation(cause) * ofKind(cause);
+  const other = againstOtherWords(told, given);
+  const served = (cause: string) => ofOperation(cause) * ofKind(cause) * other(cause);
   if (answers.length + heard.length === 0) return served;
   const stated = statedIn(knowledge, told);
-  const other = answers.length > 0 ? againstOtherWords(told, given) : () => 1;
-  const all = new Map<string, number>(possible.map(({ cause }) => [cause, served(cause) * other(cause)]));
+  const all = new Map<string, number>(possible.map(({ cause }) => [cause, served(cause)]));
   const moved = (cause: string) => all.get(cause) ?? 1;
   for (const [fact, value] of heard)
     for (const { cause } of possible) all.set(cause, moved(cause) * byTheWay(fact, value, cause));

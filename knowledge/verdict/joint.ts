@@ -7,6 +7,7 @@ import { NO_STORAGE } from '../learn/examples.ts';
 import { likelihoods } from '../learn/join.ts';
 import type { Knowledge } from '../pages/load.ts';
 import { againstOtherKinds } from '../questions/ofStatus.ts';
+import { againstOtherWords } from '../questions/shift.ts';
 import { inQuestion, toCandidates, unnamed } from './candidates.ts';
 import { decide, decisive } from './decisive.ts';
 import { isForeign, isOfOthers, isOfStorage, isOursAlone } from './foreign.ts';
@@ -66,7 +67,8 @@ export function share(
   const asStated = before === after ? asked : asStatedIn(before, asked);
   const chances = likelihoods(toCandidates(knowledge, scores, asStated), scores.weights);
   const shared = asked.map((one, index) => ({ ...one, probability: chances[index] as number }));
-  if (before === after && told.asides.length === 0) return moveOurs(shared, againstOtherKinds(evidence));
+  const [ofKind, ofWord] = [againstOtherKinds(evidence), againstOtherWords(evidence)];
+  if (before === after && told.asides.length === 0) return moveOurs(shared, (cause) => ofKind(cause) * ofWord(cause));
   return moveOurs(shared, movedBy(knowledge, told, shared));
 }
 

@@ -36,6 +36,15 @@ test('a lease that is told of by the way is not behind a 416', () => {
   expect(diagnose(knowledge, redact(text)).causes[0]?.id).not.toBe('lease-active');
 });
 
+test.each([
+  'GitHub runner: upload into the container web fails with AuthorizationPermissionMismatch, the principal has Storage Blob Data Contributor only on the container archive',
+  'Self-hosted build agent, 403 This request is not authorized to perform this operation using this permission. The service principal has its blob role on another container.',
+])('the firewall never answers so: %s', (text) => {
+  const { causes } = diagnose(knowledge, redact(text));
+  expect(causes[0]?.id).toBe('rbac-role-missing');
+  expect(causes.find(({ id }) => id === 'firewall-blocked')?.confidence ?? 0).toBeLessThan(0.2);
+});
+
 test('of a refused delete with 412 the lease comes first, as a legal hold would say 409', () => {
   const text = "Can't remove a container, 412. Backup vendor's container. Vendor uninstalled last year.";
   expect(diagnose(knowledge, redact(text)).causes[0]?.id).toBe('lease-active');

@@ -18,12 +18,14 @@ test.each([
   'RESPONSE 403 AuthorizationFailure: This request is not authorized to perform this operation. There is a private endpoint, nslookup shows 20.1.2.3',
   '403 AuthenticationFailed: The MAC signature found in the HTTP request is not the same as any computed signature. Other requests with this key go through',
   "AuthenticationFailed, the MAC signature found in the HTTP request 'abc=' is not the same as any computed signature. rclone works with the same key",
+  'AuthenticationFailed on the links that we sent out, since the account key was regenerated',
+  'cannot use directory as source without --recursive or a trailing wildcard. The source is one blob',
   'azcopy copy: context deadline exceeded on each try, through our proxy. From the cloud shell the same copy works',
 ])('not certain: %s', (report) => {
   const { certainty, first, confidence } = verdict(report);
   if (certainty === 'certain')
     expect(first).not.toMatch(
-      /^(rbac-role-missing|sas-signature-invalid|throttled|already-exists|being-deleted|firewall-blocked|network-unstable|key-invalid)$/,
+      /^(rbac-role-missing|sas-signature-invalid|throttled|already-exists|being-deleted|firewall-blocked|network-unstable|key-invalid|azcopy-recursive)$/,
     );
   else expect(confidence).toBeLessThan(0.99);
 });
