@@ -35,7 +35,7 @@ import { withoutTried } from './verdict/tried.ts';
 import { asksIn } from './words/asking.ts';
 import { givesAway } from './words/cues.ts';
 import { isStateAlone } from './words/states.ts';
-import { isTroubleNamed } from './words/troubleNamed.ts';
+import { isOfTroubles, isTroubleNamed, troubleAlone } from './words/troubleNamed.ts';
 
 export type { Question } from './questions/question.ts';
 export type { Certainty } from './verdict/certainty.ts';
@@ -99,10 +99,11 @@ function answered(answer: Answer, diagnosis: Diagnosis, report: string): Diagnos
   const [first] = diagnosis.causes;
   const sure = isSettledBy(diagnosis.certainty);
   // "Delete container 409": how it is done is no answer to who is refused it.
-  const isRefused = !asksIn(report) && diagnosis.codes.some((code) => AN_ERROR.test(code));
+  const isAsked = !isTroubleNamed(report) && (asksIn(report) || isOfTroubles(report));
+  const isRefused = !isAsked && diagnosis.codes.some((code) => AN_ERROR.test(code));
   if (isRefused && answer.kind === 'page' && !answer.wordForWord && (first || diagnosis.question)) return diagnosis;
   // "System error 53 mapping a drive from home" tells it: one cause says more than the page of all such numbers.
-  const tells = diagnosis.codes.length > 0 && !asksIn(report);
+  const tells = diagnosis.codes.length > 0 && !isAsked;
   if (sure && first && answer.for?.includes(first.id)) return tells ? diagnosis : { ...rest, answer };
   return insteadOfCauses(diagnosis, answer);
 }
@@ -134,10 +135,11 @@ export interface DiagnoseOptions {
  */
 export function diagnose(
   knowledge: Knowledge,
-  report: Redacted,
+  said: Redacted,
   given: Facts = {},
   options: DiagnoseOptions = {},
 ): Diagnosis {
+  const report = troubleAlone(said) as Redacted;
   const isAlone = Object.keys(given).length === 0 && !options.tried?.length && !options.suspicions?.length;
   const found = isAlone ? (alertTold(knowledge, report, options.now) ?? answerTo(knowledge, report)) : undefined;
   // "The rule deleted what we need, how do I stop it?": data that is gone comes before any page.

@@ -8,7 +8,7 @@ import { wordCount } from '../text/wordCount.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { type Term, termAsked, termsCompared } from '../words/glossary.ts';
-import { isTroubleNamed } from '../words/troubleNamed.ts';
+import { isOfTroubles, isTroubleNamed } from '../words/troubleNamed.ts';
 import { type Asked, askedOf } from './asked.ts';
 import { isOfStorage } from './isOfStorage.ts';
 import { type NameAsked, nameAsked } from './nameAsked.ts';
@@ -201,7 +201,7 @@ const isAPair = (text: string) => wordCount(text) <= A_FEW && new Set(termsOf(te
 /** "CORS error in the browser fetching a blob" asks nothing, whatever page it sounds like; "does it cost downtime" only asks. */
 function lastResortOf(text: string, { asks, sure }: Asked): Answer['lastResort'] {
   if (isTroubleNamed(text)) return 'unsure';
-  if (asks >= SURELY.asks && sure >= SURELY.page) return undefined;
+  if (isOfTroubles(text) || (asks >= SURELY.asks && sure >= SURELY.page)) return undefined;
   return asks >= ASKS || (asksIn(text) && !givesAway('fails', text)) ? 'likely' : 'unsure';
 }
 

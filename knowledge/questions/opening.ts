@@ -69,7 +69,7 @@ const isTroubled = (report: string) =>
 /** Something is the matter, or help is asked for, and nothing says that it is with somebody else's things. */
 export function saysThatItFails(report: string, { facts, observations }: Evidence, all: Scores): boolean {
   const asksForHelp = givesAway('asksForHelp', report);
-  if (all.elsewhere || (asksIn(report) && !asksForHelp)) return false;
+  if (all.elsewhere || (asksIn(report) && !asksForHelp && !isTroubleNamed(report))) return false;
   const foreign = all.scores.get(NO_STORAGE) ?? 0;
   if (!isTroubled(report)) return asksForHelp && (foreign < A_SIGH || soundsLikeOurs(all, HARDLY));
   const isNamed = Object.keys(facts).length + observations.length > 0 || !all.strange;

@@ -184,6 +184,7 @@ export const CUE_LISTS = {
     'network',
     'missing',
     'silent',
+    'wantsItMended',
     'isOfTroubles',
   ],
   'words/mounting.yaml': ['tellsOfMounting', 'numberOfAnError', 'mountsOther', 'isOfLinux', 'isOfWindows'],
