@@ -54,6 +54,28 @@ test.each([
   expect(ask(text).certainty).toBe('unsure');
 });
 
+describe('who asks how it is fixed tells it, and is answered as if nothing had been asked', () => {
+  test.each([
+    ['how do I fix 409 when creating a container', 'already-exists'],
+    ['how do I fix cors errors', 'cors-blocked'],
+    ['how to get rid of 412 on overwrite', 'changed-during-transfer'],
+    ['wie behebe ich den 409 beim Anlegen eines Containers', 'already-exists'],
+    ['was hilft gegen Timeouts beim Upload', 'client-timeout'],
+    ['コンテナー作成時の409を解決するには', 'already-exists'],
+  ])('%s', (text, cause) => {
+    const { answer, causes } = ask(text);
+    expect(answer).toBeUndefined();
+    expect(causes.slice(0, 3).map(({ id }) => id)).toContain(cause);
+  });
+
+  test.each(['how do I set up an alert on throttling', 'Benachrichtigung bei 403 einrichten'])(
+    '%s wants a page',
+    (text) => {
+      expect(ask(text).answer?.kind).toBe('page');
+    },
+  );
+});
+
 describe('what is wanted of troubles names none', () => {
   test.each([
     'list of error codes',
