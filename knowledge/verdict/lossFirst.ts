@@ -10,6 +10,12 @@ const AMONG = 3;
 /** What a tool printed is a trouble of now. */
 const isPrinted = (seen: Observation) => isTelling(seen) && seen.rank !== 'symptom';
 
+/** Where another cause was thought of first, a loss is no proof against it: so sure it is at most. */
+const AT_MOST = 0.87;
+/** The words name another cause, and this one with no more than chance. */
+const HARDLY_MEANT = 0.005;
+const NAMED_BY_WORDS = 0.95;
+
 /** A loss that is told needs no error: nobody who lost data is asked what it says. */
 const TOLD = 0.8;
 
@@ -31,9 +37,10 @@ export function lossFirst(weighed: Weighed, text: string): Weighed {
   if (!first || !lost || at >= AMONG || RESTORING.has(first.cause)) return weighed;
   if ((first !== lost && first.because.some(isPrinted)) || !isLoss(text)) return weighed;
   if (at === 0) return asTold(weighed);
+  if (first.probability >= NAMED_BY_WORDS && lost.probability < HARDLY_MEANT) return weighed;
   const rest = weighed.causes.filter((one) => one !== first && one !== lost);
   const before = [...rest.slice(0, at - 1), { ...first, probability: lost.probability }, ...rest.slice(at - 1)];
-  return asTold({ ...weighed, causes: [{ ...lost, probability: first.probability }, ...before] });
+  return asTold({ ...weighed, causes: [{ ...lost, probability: Math.min(AT_MOST, first.probability) }, ...before] });
 }
 
 /** A loss is told, and is what is thought of first: few words are enough for that. */
