@@ -60,7 +60,7 @@ export const KINDS = {
   },
   ruleDeletes: {
     does: /\bmanagement-policy create\b.*\bdelete\b/i,
-    told: /\b(?:let|add|give|set|make|use|write|by|with|check that)\b[^.;:]{0,40}\b(?:lifecycle )?rules?\b[^.;]{0,60}?\b(?:deletes?|removes?|clears?)\b|^\W*a lifecycle rule (?:deletes|removes|clears)\b/i,
+    told: /\b(?:let|add|give|set|make|use|write|by|with|check that)\b[^.;:]{0,40}\b(?:lifecycle )?rules?\b[^.;]{0,60}?\b(?:deletes?|removes?|clears?)\b|(?:^\W*|: )a lifecycle rule (?:that )?(?:deletes|removes|clears)\b/i,
     grave: true,
     warns:
       /soft delete|back\b|for good|how far|(?:as many|fewer) days|whole prefix|narrow|owner|whose|reads? its actions|only the test|still need|the only/i,
@@ -210,7 +210,7 @@ export const KINDS = {
     says: 'the subnet comes to every account with its private address from then on: say that IP rules for its public address count no more.',
   },
   replaces: {
-    does: /--overwrite[= ]"?true|\b(?:blob|file) upload(?:-batch)? .*--overwrite|Set-AzStorageBlobContent .*-Force|\bcopy start .*--destination-blob "?\{path\}|--mirror-mode[= ]"?true|\bazcopy sync\b(?!.*--dry-run).*--compare-hash\b/i,
+    does: /--overwrite[= ]"?true|\b(?:blob|file) upload(?:-batch)? .*--overwrite|Set-AzStorageBlobContent .*-Force|\bcopy start .*--destination-blob "?\{path\}|\bcopy start .*\b(?:versionid|snapshot)=|\boverwrite=True\b|--mirror-mode[= ]"?true|\bazcopy sync\b(?!.*--dry-run).*--compare-hash\b/i,
     told: /\b(?:let it|asks? for) overwrit\w+|\boverwrite ?[:=] ?true\b/i,
     warns:
       /\b(lost|loses|versions?|soft delete|may be replaced|replaces (?:a|the|what)|nobody changed|good copy|comes? back|set back)\b/i,
@@ -303,6 +303,13 @@ export const KINDS = {
     does: /\brole assignment create\b|\bNew-AzRoleAssignment\b|\bfs access (set|update)|\bUpdate-AzDataLakeGen2Item/i,
   },
   opens: { does: /network-rule add|Add-AzStorageAccountNetworkRule|access-rule create|nsg rule create/i },
+  unmounts: {
+    does: /\bblobfuse2 unmount\b|\bfusermount3? -u|\bumount \S|\bnet use \S+ \/delete\b/i,
+  },
+  resumes: { does: /\bazcopy jobs resume\b/i },
+  bringsBack: {
+    does: /\bblob undelete\b|\bfs undelete-path\b|\b(?:container|share-rm) restore\b|\bkeyvault (?:key )?recover\b|Undo-AzKeyVaultKeyRemoval/i,
+  },
   makesSas: { does: /generate-sas|SASToken\b|\bdisk grant-access\b|Grant-AzDiskAccess/i },
   takesAway: {
     does: /\bnetwork-rule remove\b|Remove-AzStorageAccountNetworkRule|\brole assignment delete\b|Remove-AzRoleAssignment|\baccess-rule delete\b|\bnsg rule delete\b|\bidentity remove\b|\bdisk revoke-access\b|Revoke-AzDiskAccess|\bcredential delete\b/i,

@@ -68,6 +68,11 @@ export const effectsDe: Translation = {
   safeGives:
     'Es gibt ein Recht und nimmt keins. Wer es bekommt, darf alles, was die Rolle sagt; also am Container und nicht am Abonnement.',
   safeOpens: 'Es lässt herein, was es nennt, und sonst niemanden.',
+  safeUnmounts:
+    'Programme, die dort Dateien offen haben, werden abgeschnitten und verlieren, was sie noch nicht geschrieben haben: schließe sie erst.',
+  safeResumes:
+    'Es setzt den Auftrag so fort, wie er begonnen wurde, mit allen Schaltern: was der ersetzt oder löscht, ersetzt und löscht es auch. Angekommenes lässt es aus.',
+  safeBringsBack: 'Es holt Gelöschtes zurück und nimmt nichts weg.',
   safeMakesSas: 'Wer die SAS hat, kann sie benutzen, bis sie endet: wenige Buchstaben, kurze Dauer.',
   safeTakesAway: 'Es nimmt weg, was es nennt: wer darüber hereinkommt, wird von da an abgewiesen.',
   safeChanges: 'Es ändert eine Einstellung, die für alle gilt, die das Konto benutzen. Notiere den alten Wert.',

@@ -62,6 +62,11 @@ export const effectsEn = {
   safeGives:
     'It gives a right and takes none away. Whoever gets it can do all that the role says, so give it on the container and not on the subscription.',
   safeOpens: 'It lets in what it names, and nobody else.',
+  safeUnmounts:
+    'Programs that have files open there are cut off, and lose what they have not written yet: close them first.',
+  safeResumes:
+    'It goes on with the job as it was begun, flags and all: what that replaces or deletes it replaces and deletes too. What has arrived is left out.',
+  safeBringsBack: 'It brings back what was deleted, and takes nothing away.',
   safeMakesSas: 'Whoever has the SAS can use it until it ends: few letters, a short life.',
   safeTakesAway: 'It takes away what it names: whoever comes in by it is refused from then on.',
   safeChanges: 'It changes a setting that counts for everybody who uses the account. Note down what it was.',

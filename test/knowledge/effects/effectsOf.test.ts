@@ -30,6 +30,10 @@ test.each<[command: string, first: Effect | undefined, grave: boolean]>([
   ['az storage blob tag set --name b --tags x=y', 'replacesList', true],
   ['az storage account network-rule remove --account-name a --ip-address 203.0.113.7', 'takesAway', false],
   ['az role assignment delete --assignee a --role r --scope s', 'takesAway', false],
+  ['azcopy jobs resume "id" --destination-sas "s"', 'resumes', false],
+  ['az storage blob undelete --account-name a --name b', 'bringsBack', false],
+  ['fusermount3 -u /mnt/data', 'unmounts', false],
+  ['az storage blob copy start --destination-blob b --source-uri "https://a/b?versionid=1"', 'replaces', false],
   ['az disk grant-access --name d --access-level Read', 'makesSas', false],
   ['az ad app credential reset --id a --append', 'printsSecret', false],
   ['az role assignment create --role "Storage Blob Data Reader"', 'gives', false],
@@ -73,6 +77,7 @@ test.each<[words: string, first: Effect]>([
   ['Regenerate the key, then make the SAS anew.', 'rotates'],
   ['Set public network access to Enabled.', 'opensWide'],
   ['Switch soft delete off for the container.', 'weakens'],
+  ['Versions: a lifecycle rule that removes previous ones after some days.', 'ruleDeletes'],
   ['The folder is full: delete the old files.', 'deletes'],
   ['The region cannot be waited for: the unplanned failover (`--failover-type Unplanned`).', 'final'],
 ])('a step in words does something too: %s', (words, first) => {
