@@ -85,6 +85,7 @@ const OF_EFFECT: Record<Effect, OfAny | undefined> = {
   unmounts: { ...HERE, disturbs: 'disturbsYes' },
   resumes: COPY,
   bringsBack: { ...DATA, disturbs: 'disturbsNo' },
+  linksDisk: SAS,
   makesSas: SAS,
   takesAway: SETTING,
   changes: SETTING,

@@ -310,7 +310,8 @@ export const KINDS = {
   bringsBack: {
     does: /\bblob undelete\b|\bfs undelete-path\b|\b(?:container|share-rm) restore\b|\bkeyvault (?:key )?recover\b|Undo-AzKeyVaultKeyRemoval/i,
   },
-  makesSas: { does: /generate-sas|SASToken\b|\bdisk grant-access\b|Grant-AzDiskAccess/i },
+  linksDisk: { does: /\bdisk grant-access\b|Grant-AzDiskAccess/i },
+  makesSas: { does: /generate-sas|SASToken\b/i },
   takesAway: {
     does: /\bnetwork-rule remove\b|Remove-AzStorageAccountNetworkRule|\brole assignment delete\b|Remove-AzRoleAssignment|\baccess-rule delete\b|\bnsg rule delete\b|\bidentity remove\b|\bdisk revoke-access\b|Revoke-AzDiskAccess|\bcredential delete\b/i,
   },

@@ -73,6 +73,7 @@ export const effectsDe: Translation = {
   safeResumes:
     'Es setzt den Auftrag so fort, wie er begonnen wurde, mit allen Schaltern: was der ersetzt oder löscht, ersetzt und löscht es auch. Angekommenes lässt es aus.',
   safeBringsBack: 'Es holt Gelöschtes zurück und nimmt nichts weg.',
+  safeLinksDisk: 'Wer den Link hat, liest die ganze Platte, bis er endet: einige Stunden, und aus Logs heraushalten.',
   safeMakesSas: 'Wer die SAS hat, kann sie benutzen, bis sie endet: wenige Buchstaben, kurze Dauer.',
   safeTakesAway: 'Es nimmt weg, was es nennt: wer darüber hereinkommt, wird von da an abgewiesen.',
   safeChanges: 'Es ändert eine Einstellung, die für alle gilt, die das Konto benutzen. Notiere den alten Wert.',

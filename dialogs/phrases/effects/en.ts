@@ -67,6 +67,7 @@ export const effectsEn = {
   safeResumes:
     'It goes on with the job as it was begun, flags and all: what that replaces or deletes it replaces and deletes too. What has arrived is left out.',
   safeBringsBack: 'It brings back what was deleted, and takes nothing away.',
+  safeLinksDisk: 'Whoever has the link reads the whole disk until it ends: some hours, and out of logs.',
   safeMakesSas: 'Whoever has the SAS can use it until it ends: few letters, a short life.',
   safeTakesAway: 'It takes away what it names: whoever comes in by it is refused from then on.',
   safeChanges: 'It changes a setting that counts for everybody who uses the account. Note down what it was.',

@@ -34,7 +34,7 @@ test.each<[command: string, first: Effect | undefined, grave: boolean]>([
   ['az storage blob undelete --account-name a --name b', 'bringsBack', false],
   ['fusermount3 -u /mnt/data', 'unmounts', false],
   ['az storage blob copy start --destination-blob b --source-uri "https://a/b?versionid=1"', 'replaces', false],
-  ['az disk grant-access --name d --access-level Read', 'makesSas', false],
+  ['az disk grant-access --name d --access-level Read', 'linksDisk', false],
   ['az ad app credential reset --id a --append', 'printsSecret', false],
   ['az role assignment create --role "Storage Blob Data Reader"', 'gives', false],
   ['az storage account network-rule add --ip-address 203.0.113.7', 'opens', false],
