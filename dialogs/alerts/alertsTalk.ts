@@ -3,7 +3,7 @@
 import { statusCard } from '../cards/alerts/statusCard.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Activity } from '../turn/channel.ts';
-import type { AlertsPort } from './alertsPort.ts';
+import type { AlertsPort, ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import { answerQuestion } from './answerAsked.ts';
 import { answerDeed } from './answerDeed.ts';
@@ -38,7 +38,7 @@ export async function answerOfShown(
   say: Say,
   text: string,
   activity: Activity,
-  { inCase, isOther }: { inCase: boolean; isOther(text: string): boolean },
+  { inCase, isOther, isTalk }: { inCase: boolean; isOther(text: string): boolean; isTalk(text: string): boolean },
 ): Promise<AlertsReply | undefined> {
   const told = readOfThing(text, readAsked);
   const mayBe = told ? !inCase || meansAlertsAlone(told.asked) : mayBeOfACard(text);
@@ -46,14 +46,20 @@ export async function answerOfShown(
   const asking = await askingOf(port, say, activity);
   const shown = await port.shown(asking.key, asking.below);
   if (shown.length === 0) return undefined;
-  const { asked, isOf } = told ?? readOfThing(text, (said) => readLike(said, isOther)) ?? {};
+  const { asked, isOf } = told ?? readOfThing(text, (said) => readLike(said, isOther, isTalk)) ?? {};
   if (!asked || (inCase && !meansAlertsAlone(asked))) return undefined;
   const all = isOf ? shown.filter(({ view }) => isOf(view.title)) : shown;
   if (all.length === 0) return undefined;
-  const pointed = pointedAt(text, all);
+  const pointed = [pointedAt(text, all), ofThing(text, all)].find((some) => some.length > 0) ?? [];
   const incidents = pointed.length > 0 ? pointed : all;
   if ('question' in asked) return answerQuestion(asked.question, incidents, text, asking);
   return answerDeed(asked.deed, incidents, asking);
+}
+
+/** "And the firewall change, who approved it?" points at what is of a firewall. */
+function ofThing(text: string, all: ShownIncident[]): ShownIncident[] {
+  const named = ofItsThing(text);
+  return named ? all.filter(({ view }) => named.isOf(view.title)) : [];
 }
 
 /** By itself, or as what is said of the thing that it names. */

@@ -11,7 +11,7 @@ import { type OfAll, others as openHere, related, worse } from './answers/ofAll.
 import { attack, changed, client, culprit, others, who, whose } from './answers/people.ts';
 import { first, look, otherwise, portal, suspects, undo } from './answers/steps.ts';
 import { before, deployed, ends, since, still } from './answers/times.ts';
-import { customer, report, ticket } from './answers/toOthers.ts';
+import { customer, report, summary, ticket } from './answers/toOthers.ts';
 import type { Question } from './asked.ts';
 import type { Asking } from './asking.ts';
 
@@ -38,6 +38,7 @@ const ANSWERS: Record<Question, Answering> = {
   wording,
   affects,
   customer,
+  summary,
   ticket,
   report,
   portal,

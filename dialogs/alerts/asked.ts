@@ -7,6 +7,7 @@ import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 /** In the order in which they are read: what is said in more particular words comes first. */
 const QUESTIONS = [
   'customer',
+  'summary',
   'ticket',
   'report',
   'related',
@@ -45,6 +46,7 @@ export type Asked = { question: Question } | { deed: Deed };
 
 const says = cuesOf('alerts/asked.yaml');
 const placeIn = placeOf('alerts/asked.yaml');
+const tellsTrouble = cuesOf('words/cues.yaml');
 
 /** What else may be said beside: a name, a greeting. */
 const MOST_BESIDE = 4;
@@ -72,18 +74,35 @@ export function mayBeOfACard(text: string): boolean {
  * As people say it in words that no list has. It is learned and asks the pages, so that it costs more than the lists do.
  * What asks, and is found nowhere, asks of the card as well.
  * @param isOther whether the pages know the words as a question or trouble of storage
+ * @param isTalk whether they are said to the bot: a greeting, thanks
  */
-export function readLike(text: string, isOther: (said: string) => boolean): Asked | undefined {
+export function readLike(
+  text: string,
+  isOther: (said: string) => boolean,
+  isTalk: (said: string) => boolean = () => false,
+): Asked | undefined {
   if (!mayBeOfACard(text)) return undefined;
   const said = plainly(text) ?? '';
   const name = toldBelow(said);
-  const asks = isQuestion(said) && !isOfStorage(said);
+  const asks = (isQuestion(said) || isRemark(said)) && !isOfStorage(said) && !isTalk(said);
   if ((!name && !asks) || isOther(said)) return undefined;
   const deed = DEEDS.find((one) => one === name);
   if (deed && !ASKS_HOW.test(said)) return { deed };
   const question = QUESTIONS.find((one) => one === name) ?? (asks ? OTHERWISE : undefined);
   return question && { question };
 }
+
+/** No thing of storage, and no trouble: what was begun by that is no case of its own, and hides no alert. */
+export const tellsNothing = (text: string): boolean =>
+  mayBeOfACard(text) && !tellsTrouble('fails', text) && !says('ofTrouble', text);
+
+/** "Let the others handle that": told of no trouble, and longer than an answer. */
+function isRemark(said: string): boolean {
+  const words = wordCount(said);
+  return words >= LEAST_OF_REMARK && words <= MOST_OF_REMARK && tellsNothing(said);
+}
+const LEAST_OF_REMARK = 3;
+const MOST_OF_REMARK = 10;
 
 /** Nobody gives an order by asking for the way. */
 const ASKS_HOW = /^(?:how|where|wie|wo)(?!\p{L})|(?:方法|どうやって|どうすれば)/iu;

@@ -30,7 +30,7 @@ const FIRST: [Verb, string, string][] = [
   [
     'mute',
     latin(
-      'mute|snooze|silence|(?:be|keep|stay) quiet|quiet(?= (?:for|until|till))|stummschalten|stumm|ruhe(?= (?:bis|für)(?! \\d+-))',
+      'mute|snooze|silence|pause(?= (?:it|this|that|both|all|them|these|alerts?|everything|for|until|till))|(?:be|keep|stay) quiet|quiet(?= (?:for|until|till))|stummschalten|stumm|ruhe(?= (?:bis|für)(?! \\d+-))',
     ),
     'ミュート|静かに',
   ],

@@ -45,7 +45,10 @@ const NAMES: [RegExp, string][] = [
   [/(\d{1,2})\s*wochen(?!\p{L})|(\d{1,2})\s*週間/giu, ' $1$2 weeks '],
   [/(?<!\p{L})bis morgen (?:früh |um |früh um )?(\d{1,2})[:.](\d\d)(?: ?uhr)?(?!\p{L})/giu, ' until tomorrow $1:$2 '],
   [/(?<!\p{L})bis morgen (?:früh |um |früh um )?(\d{1,2})(?: ?uhr)?(?![\p{L}\d:.])/giu, ' until tomorrow $1:00 '],
-  [/(?<!\p{L})bis (?:zum |morgen )?(?:früh|morgen)(?!\p{L})|朝まで|明朝まで/giu, ' until morning '],
+  [
+    /(?<!\p{L})bis (?:zum |morgen )?(?:früh|morgen)(?!\p{L})|(?<!\p{L})bis (?:zur )?(?:früh|tag)schicht(?!\p{L})|(?<!\p{L})bis (?:zum )?(?:arbeits|dienst)beginn(?!\p{L})|朝まで|明朝まで|日勤まで|始業まで|出社まで/giu,
+    ' until morning ',
+  ],
   [/(?<!\p{L})bis (?=\d{1,2}(?:[:.]\d\d)?(?: ?uhr)?(?!\p{L}))/giu, ' until '],
   [/(\d{1,2})時まで/gu, ' until $1 '],
   [/(\d{1,3})\s*(?:stunden?|std\.?)(?!\p{L})|(\d{1,3})\s*時間/giu, ' $1$2h '],

@@ -72,7 +72,8 @@ const FORMS: Form[] = [
     end: ([, part, ...clock], local) => atClock(local.plus({ days: 1 }), part, clock),
   },
   {
-    words: /\b(?:until|till) (?:the )?morning\b|\b(?:for |over )?the night\b|\b(?:tonight|overnight)\b/i,
+    words:
+      /\b(?:until|till) (?:the )?(?:next )?(?:morning|(?:day|morning|early) ?shift|(?:office|business) hours|working day|breakfast)\b|\b(?:for |over )?the night\b|\b(?:tonight|overnight)\b/i,
     end: (_, local) => nextTime(local, MORNING),
   },
   { words: /\b(?:for |until the end of )?(?:the rest of )?(?:today|the day)\b/i, end: endOf('day') },

@@ -7,6 +7,7 @@ const placeIn = placeOf('alerts/asked.yaml');
 const THINGS = [
   ['itsContainer', ['container']],
   ['itsAccount', ['account']],
+  ['itsNetwork', ['network']],
   ['itsShare', ['share']],
   ['itsBlob', ['blob', 'file']],
   ['itsKey', ['key']],

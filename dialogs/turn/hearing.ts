@@ -5,7 +5,9 @@ import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { IncidentTold } from '../alerts/alertsPort.ts';
 import { alertsReply } from '../alerts/alertsReply.ts';
 import { answerAlerts, answerOfShown, answerWhich, asksForTriage, pressAlert } from '../alerts/alertsTalk.ts';
+import { tellsNothing } from '../alerts/asked.ts';
 import { plainCard, takeOverCard } from '../cards/plainCards.ts';
+import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { TurnContext } from './channel.ts';
 import { endSilence, foreignAnswer, placeOfPress, takeOver } from './manners.ts';
@@ -14,6 +16,17 @@ import { type Person, turnOf } from './turn.ts';
 import { wishOf } from './wishes.ts';
 
 const ALERT_VERB = /^alert\./;
+const OF_TALK: ReadonlySet<string> = new Set([
+  'small-talk',
+  'thanks',
+  'yes',
+  'no',
+  'new-case',
+  'restart',
+  'human',
+  'drop',
+]);
+const SURE_OF_TALK = 0.75;
 
 export interface Hearing {
   /** Typed words, once secrets are masked. */
@@ -54,12 +67,13 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     if (heard.kind !== 'said' || !deps.alerts) return false;
     const { which } = person;
     delete person.which;
-    const inCase = person.triage !== undefined && !person.triage.outcome;
+    const inCase = person.triage !== undefined && !person.triage.outcome && !isOfNothing(person.triage);
     const answer =
       (which && (await answerWhich(deps.alerts, say, which, heard.text, context.activity))) ??
       (await answerOfShown(deps.alerts, say, heard.text, context.activity, {
         inCase,
         isOther: () => isKnown(heard.text),
+        isTalk: () => isSmallTalk(heard.text),
       }));
     if (answer?.which) person.which = answer.which;
     if (answer?.ofIncident) {
@@ -70,10 +84,18 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     return answer !== undefined;
   }
 
+  /** Said to the bot, whatever stands above. */
+  function isSmallTalk(text: Redacted): boolean {
+    const wanted = deps.intentOf?.(text, false);
+    return wanted !== undefined && wanted.sure >= SURE_OF_TALK && OF_TALK.has(wanted.intent);
+  }
+
   /** The pages have an answer to it, or a cause for it. */
   function isKnown(text: Redacted): boolean {
     const { answer, certainty, codes } = deps.diagnose(text);
-    const isAnswered = answer !== undefined && (answer.kind !== 'links' || answer.lastResort !== undefined);
+    // Of a plan without a thing of storage the alert is told, with what speaks against it.
+    const isPlan = answer?.kind === 'planned';
+    const isAnswered = answer !== undefined && !isPlan && (answer.kind !== 'links' || answer.lastResort !== undefined);
     return isAnswered || codes.length > 0 || isSettledBy(certainty);
   }
 
@@ -142,6 +164,10 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
 
   return { hear, press };
 }
+
+/** Nothing was told in it yet, and nothing answered. */
+const isOfNothing = ({ said, codes }: Triage): boolean =>
+  codes.length === 0 && said.every((one) => one.kind === 'report' && !one.suspicions && tellsNothing(one.text));
 
 /** The incident's card stays; the diagnosis begins in its thread with what the incident tells. */
 function beginBelow(context: TurnContext, { report, suspicions }: IncidentTold): void {

@@ -22,7 +22,7 @@ const told = once(() =>
 export const prepareToldBelow = (): void => void told();
 
 /** Below it what is said is likely about something else. Chosen by sentences that stand in no row. */
-const LEAST = 0.42;
+const LEAST = 0.5;
 /** So much nearer than the second, or it is not known which is meant. */
 const AHEAD = 0.06;
 /** What takes an alert for somebody has to be surer. */

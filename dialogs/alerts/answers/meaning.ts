@@ -104,7 +104,11 @@ export function affects(one: ShownIncident, around: Around): Answer {
   if (view.nature === 'trouble') {
     const { says } = grave(one, around);
     const reach = which(one, around).says;
-    return { says: `${reach}\n\n${says}`, more: [small(others(one, around).says), ...triage(one, say)] };
+    return {
+      says: `${reach}\n\n${says}`,
+      more: [small(view.says), small(others(one, around).says), ...triage(one, say)],
+      isEnglish: true,
+    };
   }
   return { says: view.says, more: likely(view, say).map(small), isEnglish: true };
 }

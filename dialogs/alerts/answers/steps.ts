@@ -2,6 +2,7 @@
 
 import { causeTitle, mayOnlyFollow } from '../../cards/alerts/incidentDetails.ts';
 import type { IncidentView } from '../../cards/alerts/incidentView.ts';
+import { measuredIn } from '../../cards/alerts/measuredIn.ts';
 import { cautionIn } from '../../cards/caution.ts';
 import { buttons, type Element, execute, link } from '../../cards/elements.ts';
 import type { Say } from '../../phrases/say.ts';
@@ -83,7 +84,10 @@ export function otherwise(one: ShownIncident, { say, said }: Around): Answer {
   const caution = cautionIn(said, say, 'ofStorage');
   if (caution) return { says: caution, more: [small(view.says)], isEnglish: true };
   const step = view.state === 'open' ? view.next.slice(0, 1).map((said) => say('firstStep', { step: said })) : [];
-  const more = [view.says, ...step, say('askOfIt')].map(small);
+  const measured = measuredIn(say, view.measured);
+  const more = [...(measured ? [`${say('factMeasured')}: ${measured}.`] : []), view.says, ...step, say('askOfIt')].map(
+    small,
+  );
   return { says: say('notKnownOfIt'), more, isEnglish: true };
 }
 

@@ -1,10 +1,11 @@
 /** What others are told of it: customers, Microsoft's support, whoever looks after data protection. */
 import { table } from '../../../knowledge/table.ts';
+import { measuredIn } from '../../cards/alerts/measuredIn.ts';
 import { quote } from '../../cards/elements.ts';
 import { sayTime } from '../../cards/time.ts';
 import type { PhraseName } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
-import type { Answer, Around } from './answer.ts';
+import { type Answer, type Around, headOf } from './answer.ts';
 
 /** What somebody notices who uses it; of the other kinds nobody does by the alert alone. */
 const NOTICED = table<PhraseName>({
@@ -34,6 +35,22 @@ export function customer(one: ShownIncident, { say }: Around): Answer {
       : []),
   ];
   return { says: say('customerLead'), paste: [quote(sentences.join(' '))] };
+}
+
+/** "One-liner for the war room, please" */
+export function summary(one: ShownIncident, { say }: Around): Answer {
+  const { severity, since, until, assigned, acknowledged } = one.view;
+  const measured = measuredIn(say, one.view.measured);
+  const holder = (assigned ?? acknowledged)?.who;
+  const parts = [
+    `Sev${severity}: ${headOf(one, say)}`,
+    until === undefined
+      ? say('whenSince', { time: sayTime(since) })
+      : say('whenAt', { time: `${sayTime(since)} – ${sayTime(until)}` }),
+    ...(measured ? [measured] : []),
+    holder ? say('shownHas', { who: holder }) : say('shownNobody'),
+  ];
+  return { says: say('toPaste'), paste: [quote(parts.join(' · '))] };
 }
 
 const TICKET = table<PhraseName>({ ours: 'ticketOurs', azure: 'ticketAzure', either: 'ticketEither' });

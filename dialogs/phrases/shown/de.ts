@@ -114,4 +114,5 @@ export const shownDe: Translation = {
     'Es geschah einmal und wächst nicht, aber was es aussperrt oder hereinlässt, bleibt so: frag bald, ob es gewollt war.',
   graveGone:
     'War es nicht gewollt, lass es nicht bis morgen liegen: was davon aufgehoben wird, wird nur für begrenzte Zeit aufgehoben.',
+  toPaste: 'Zum Einfügen:',
 };

@@ -106,4 +106,5 @@ export const shownEn = {
   graveDeed:
     'It was done once and does not grow, but what it shuts out or lets in stays so: ask soon whether it was meant.',
   graveGone: 'Do not leave it until tomorrow if it was not meant: what is kept of it is kept for a limited time.',
+  toPaste: 'To be pasted:',
 };

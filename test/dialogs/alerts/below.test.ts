@@ -150,6 +150,24 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
     ],
   ],
   [
+    'remarks begin no case, and what they are about stays asked of the alert',
+    [REFUSED],
+    [
+      ['the day people will be delighted', /stmedia07[\s\S]*What is known of it/],
+      ['good morning', /^(?![\s\S]*stmedia07)/],
+      ['thanks', /^(?![\s\S]*stmedia07)/],
+      ['our app is slow since noon', /^(?![\s\S]*stmedia07)/],
+    ],
+  ],
+  [
+    'a queue that grows loses messages only when their life ends',
+    [anAlert({ account: 'stpost04', metric: 'QueueMessageCount', value: 9000, dimensions: {} })],
+    [
+      ['is anything lost?', /seven days/],
+      ['summary for the handover please', /To be pasted[\s\S]*Sev2: Messages pile up[\s\S]*9,000/],
+    ],
+  ],
+  [
     'what was done is told with who did it, and cannot be waited out',
     [DELETED],
     [
