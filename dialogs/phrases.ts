@@ -1,7 +1,7 @@
 /** All that the bot says of its own accord, in the language of the person. */
 import { createRequire } from 'node:module';
 import { ANOTHER, factDefinition, questionInLanguage, UNKNOWN } from '../knowledge/facts/facts.ts';
-import { type Question, withAccount } from '../knowledge/questions/question.ts';
+import { type Question, withNames } from '../knowledge/questions/question.ts';
 import { table } from '../knowledge/table.ts';
 import { en } from './phrases/en.ts';
 import { fillPhrase, type PhraseName, type Say, type Translation, type Values } from './phrases/say.ts';
@@ -52,7 +52,7 @@ export function questionIn(question: Question, say: Say): Question {
     if (plain === 'No') return say('no');
     return own?.labels?.[value] ?? shown;
   };
-  const howTo = own?.howTo ? withAccount(own.howTo, question.account) : question.howTo;
+  const howTo = own?.howTo ? withNames(own.howTo, question.named) : question.howTo;
   return {
     ...question,
     text: own?.question ?? question.text,

@@ -17,7 +17,7 @@ import { lazily, once } from './lazily.ts';
 import type { Knowledge } from './pages/assemble.ts';
 import { nextQuestion } from './questions/next.ts';
 import { openingQuestion } from './questions/opening.ts';
-import { askedOfAccount, type Question, versionQuestion } from './questions/question.ts';
+import { askedWith, type Question, versionQuestion } from './questions/question.ts';
 import type { Asking } from './questions/worth.ts';
 import { readingOf } from './reading.ts';
 import { recognise } from './recognise.ts';
@@ -244,7 +244,7 @@ function diagnoseReport(
       const answers = asked ?? Object.keys(told).length;
       const denied = tried.length > 0;
       const question = questionFor({ knowledge, report: excerpt, evidence, given, answers, denied }, judged());
-      return question && askedOfAccount(question, evidence.names.account);
+      return question && askedWith(question, evidence.names);
     },
     wouldChange: () => rivalSentence(judged().causes),
     didYouMean: () => (misspelt().length > 0 ? misspelt() : undefined),

@@ -51,6 +51,7 @@ const AIMS = new Map<string, readonly Aim[]>(
       [/^an? upload\b|^uploads?\b/i, WRITING],
       [/^an? download\b|^downloads\b/i, ['download', 'sync', 's2s', 'resume', 'other']],
       [/^an? delete\b|^azcopy (?:remove|rm)\b/i, ['remove', 'sync', 'other']],
+      [/^an? copy\b/i, [...WRITING, 'download', 'list']],
     ],
     networkRules: [[/^(?:a |the )?firewall$|\bnetwork rules\b|\bselected networks\b/i, ['yes']]],
     caller: [

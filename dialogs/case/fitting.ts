@@ -7,6 +7,7 @@ import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { type Facts, factDefinition } from '../../knowledge/facts/facts.ts';
 import { changeTold } from '../../knowledge/followUps/opposed.ts';
 import { once } from '../../knowledge/lazily.ts';
+import { withoutRoutine } from '../../knowledge/learn/routine.ts';
 import { remembered } from '../../knowledge/remembered.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import { type Aimed, aimOf, hasOpening, knownOf } from './aimOf.ts';
@@ -189,11 +190,14 @@ function scoreOf(step: string, told: Told): number {
 }
 
 /** Steps in the order of the page that serve where the first is meant for others: such as name this case, then such as name none. */
-function insteadOf(steps: readonly string[], aims: readonly Aimed[]): number {
+function insteadOf(steps: readonly string[], aims: readonly Aimed[], { operation }: Facts): number {
+  const isTheirs = (at: number) => aims[at]?.endsWith('theirs') === true;
+  // Whoever deletes is shown the step about deleting.
+  const mayBeGrave = (at: number) => isTheirs(at) && operation === 'remove';
   const isGrave = gravestOf(steps[0] ?? '') !== undefined;
-  const serves = (at: number) => at > 0 && (isGrave || !gravestOf(steps[at] ?? ''));
+  const serves = (at: number) => at > 0 && (isGrave || mayBeGrave(at) || !gravestOf(steps[at] ?? ''));
   const places = [...steps.keys()].filter(serves);
-  const theirs = places.find((at) => aims[at]?.endsWith('theirs'));
+  const theirs = places.find(isTheirs);
   return theirs ?? places.find((at) => aims[at] === undefined && !hasOpening(steps[at] ?? '')) ?? 0;
 }
 
@@ -213,17 +217,18 @@ export function fittingStep(
 ): number {
   if (steps.length < 2) return 0;
   const leads = steps.map(readStep);
+  const own = told.includes('\n') ? withoutRoutine(told) : told;
   const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
   const last = saidTogether(newest);
   // Of most pages no step has a condition, and nothing has to be looked for.
   const situation = {
-    said: once(() => saidWords(`${told} ${newest}`)),
-    together: once(() => [...saidTogether(told), ...last]),
+    said: once(() => saidWords(`${own} ${newest}`)),
+    together: once(() => [...saidTogether(own), ...last]),
     last,
     named: saidWords(cause.replaceAll('-', ' ')),
     rarity,
   };
-  const all = `${told}\n${newest}`;
+  const all = `${own}\n${newest}`;
   const known = knownOf(facts, all);
   const aims = steps.map((step) => aimOf(step, known, all));
   const scores = steps.map((step, at) => {
@@ -233,7 +238,7 @@ export function fittingStep(
   });
   const most = Math.max(...scores);
   const best = scores.indexOf(most);
-  if (aims[0] === 'others' && most <= 0) return insteadOf(steps, aims);
+  if (aims[0] === 'others' && most <= 0) return insteadOf(steps, aims, facts);
   return most > (scores[0] ?? 0) ? best : 0;
 }
 

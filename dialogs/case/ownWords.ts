@@ -2,7 +2,9 @@
  * What a person says of the situation in a report: all of a short one; of a long one the lines of his own, without what goes
  * well elsewhere in them, and the program that the paste is of. What tools printed says nothing of where somebody sits. Pure.
  */
+import { findAzcopyCommands } from '../../knowledge/azcopy/azcopyCommand.ts';
 import { isPersons, sentencesOf } from '../../knowledge/effects/sentencesSaid.ts';
+import { withoutRoutine } from '../../knowledge/learn/routine.ts';
 import { whatElseFails } from '../../knowledge/words/worksThere.ts';
 import { programNamed } from './aimOf.ts';
 
@@ -46,9 +48,20 @@ function saidIn(line: string): string[] {
   return sentences.some(isProse) ? sentences.filter(mayBePersons) : [];
 }
 
+/** A SAS and what every run prints make a paste long, and tell nothing. */
+const QUERY = /\?[^\s"']{20,}/g;
+const toldIn = (text: string) => withoutRoutine(text).replace(QUERY, '').trim();
+
+/** What somebody typed is his own: the command, and its flags. */
+const typedIn = (text: string) =>
+  findAzcopyCommands(text)
+    .filter(({ command }) => !command.fromLog)
+    .map(({ command: { verb, flags } }) => ['azcopy', verb, ...[...flags.keys()].map((flag) => `--${flag}`)].join(' '));
+
 export function ownWords(text: string): string {
   if (text.length <= SHORT_REPORT) return text;
-  return [...text.split('\n').flatMap(saidIn).map(whatElseFails), programNamed(text) ?? '', codesNamed(text)].join(
-    '\n',
-  );
+  const told = toldIn(text);
+  if (told.length <= SHORT_REPORT) return told;
+  const said = told.split('\n').flatMap(saidIn).map(whatElseFails);
+  return [...said, ...typedIn(text), programNamed(text) ?? '', codesNamed(text)].join('\n');
 }

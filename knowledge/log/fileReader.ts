@@ -11,7 +11,7 @@ import { type LogRecord, RecordSplitter, recordOf } from './records.ts';
 import { Scanner } from './scanner.ts';
 import { addSession, follow, keepProgress, newSession, type Session } from './session.ts';
 import type { Shape, Shapes } from './shapes.ts';
-import { type JobMessage, readConsoleMessage } from './summary.ts';
+import { type Ending, type JobMessage, readConsoleMessage } from './summary.ts';
 
 export interface FileRead {
   /** One, where it was not put together of several. */
@@ -88,9 +88,8 @@ export class FileReader implements Listener {
     this.endText();
     this.takeLast(this.scanner.last);
     this.endSession();
-    const ending = this.session.ending?.status ? [`Final Job Status: ${this.session.ending.status}`] : [];
     const story = {
-      text: [...this.session.head, ...this.counter.tail, ...ending].join('\n'),
+      text: [...this.session.head, ...this.counter.tail, ...toldBy(this.session.ending)].join('\n'),
       end: placeOf(this.last, this.file),
     };
     if (!this.isAzcopy) return { isAzcopy: false, jobs: [], story };
@@ -249,3 +248,9 @@ function didHarm(session: Session, shape: Shape): boolean {
   if (shape.status === 401 || shape.status === 403) return true;
   return status === undefined && !session.closed;
 }
+
+/** What a summary says of the whole job, as AzCopy prints it. */
+const toldBy = ({ planned, status }: Partial<Ending> = {}): string[] => [
+  ...(planned === undefined ? [] : [`Total Number of Transfers: ${planned}`]),
+  ...(status ? [`Final Job Status: ${status}`] : []),
+];

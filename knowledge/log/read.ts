@@ -115,7 +115,11 @@ function withOutlook(job: Job, causes: CauseCount[]): TriagedJob {
   return { ...job, ...(outlook ? { forecast: outlook } : {}), ...(next ? { next } : {}) };
 }
 
-const isWell = ({ status }: Job) => status === 'Completed' || status === 'CompletedWithSkipped';
+/** Nothing was selected: that ends as Completed, and may be the very fault. */
+const movedNothing = ({ transfers }: Job) => Object.values(transfers).every((count) => count === 0);
+
+const isWell = (job: Job) =>
+  (job.status === 'Completed' || job.status === 'CompletedWithSkipped') && !movedNothing(job);
 
 /** Of the first job that did not end well. */
 function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[]): CauseCount[] {

@@ -64,7 +64,7 @@ export function withoutWords(
   { report, evidence, given, vague }: Asking,
   isAskable: (fact: FactName) => boolean,
 ): FactName | undefined {
-  if (evidence.observations.some(({ id }) => id === SUMMARY_ONLY) && isAskable('errorWord')) return 'errorWord';
+  if (evidence.observations.some(({ id }) => id === SUMMARY_ONLY) && isAskable('failedLine')) return 'failedLine';
   if (!vague || given[OPENING[0] as FactName] !== UNKNOWN) return undefined;
   const said = saidIn(report);
   return OPENING.find((fact) => isAskable(fact) && !said.has(fact));

@@ -8,8 +8,8 @@ export interface Question {
   fact: FactName;
   text: string;
   howTo?: string;
-  /** Whose host `howTo` names, where the report tells it. */
-  account?: string;
+  /** What `howTo` names and the report tells. */
+  named?: Named;
   /** Values; `another` before the last where there is more to say, `unknown` last. */
   answers: string[];
   /** What the buttons say, in the same order. */
@@ -39,18 +39,21 @@ export function askFor(fact: FactName, answers = factDefinition(fact).answers): 
   };
 }
 
-const ANY_ACCOUNT = '<account>';
+/** An account, and the path of a job's log. */
+export interface Named {
+  account?: string | undefined;
+  logFile?: string | undefined;
+}
 
-/** Where one looks, with the account's own name in the command. */
-export const withAccount = (howTo: string, account: string | undefined): string =>
-  account ? howTo.replaceAll(ANY_ACCOUNT, account) : howTo;
+/** Where one looks, with the own names in the command. */
+export const withNames = (howTo: string, { account, logFile }: Named = {}): string =>
+  howTo.replaceAll('<account>', account ?? '<account>').replaceAll('<log>', logFile ?? '<log>');
 
-/** The same question, to somebody whose account is known. */
-export function askedOfAccount(question: Question, account: string | undefined): Question {
-  const { howTo } = question;
-  return account && howTo?.includes(ANY_ACCOUNT)
-    ? { ...question, howTo: withAccount(howTo, account), account }
-    : question;
+/** The same question, to somebody whose account or log is known. */
+export function askedWith(question: Question, { account, logFile }: Named): Question {
+  const named = { ...(account && { account }), ...(logFile && { logFile }) };
+  const howTo = question.howTo && withNames(question.howTo, named);
+  return howTo === question.howTo ? question : { ...question, ...(howTo && { howTo }), named };
 }
 
 /** A fault of some versions is asked after while it is among the first that come into question. */

@@ -16,8 +16,8 @@ const ENDED_BADLY =
 const STAMP = /^\d{4}\/\d\d\/\d\d \d\d:\d\d:\d\d /gm;
 const LATER_TROUBLE = /failed:|response status: (4|5)|response 4\d\d|cannot perform/;
 
-/** A job that found nothing to do is Completed as well, and that may be the very fault. */
-const NOTHING_TO_DO = /total number of transfers: 0$/m;
+/** A job that found nothing is Completed as well, and that may be the very fault; a sync that has nothing to do scanned its source. */
+const NOTHING_TO_DO = /^(?:total number of transfers|files scanned at source): 0$/m;
 
 /** True for a job whose summary says Completed, that moved something, and that shows no failed transfer. */
 export function jobCompleted(text: Pick<ReportText, 'folded'>): boolean {

@@ -2,7 +2,7 @@
 
 import type { Evidence, Observation } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
-import { type Facts, UNKNOWN } from '../facts/facts.ts';
+import { ANOTHER, type Facts, UNKNOWN } from '../facts/facts.ts';
 import { NO_STORAGE } from '../learn/examples.ts';
 import type { Knowledge } from '../pages/load.ts';
 import { namesTrouble } from '../questions/question.ts';
@@ -103,8 +103,17 @@ function withAllCauses(knowledge: Knowledge, causes: WeighedCause[], share: numb
 /** Each is so much less likely than the one before it. */
 const NEXT = 0.75;
 
-/** A summary without a reason leaves open what fails single files, and no more. */
-function withCausesBehind(knowledge: Knowledge, causes: WeighedCause[], share: number, facts: Facts): WeighedCause[] {
+const isTold = (value: string | undefined) => value !== undefined && value !== UNKNOWN && value !== ANOTHER;
+
+/** A summary without a reason leaves open what fails single files, and no more; whoever read the log knows more than that it failed. */
+function withCausesBehind(
+  knowledge: Knowledge,
+  seen: WeighedCause[],
+  share: number,
+  { facts, failedLine }: { facts: Facts; failedLine: string | undefined },
+): WeighedCause[] {
+  const isEnding = ({ cause }: WeighedCause) => knowledge.causes.get(cause)?.matter.ending === true;
+  const causes = isTold(failedLine) ? seen.filter((one) => !isEnding(one)) : seen;
   const behind = behindSummary(facts).filter((cause) => knowledge.causes.has(cause));
   const worth = (place: number) => (place < 0 ? 0 : NEXT ** place);
   const all = behind.reduce((sum, _cause, place) => sum + worth(place), 0);
@@ -194,7 +203,7 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false, hear
   const any = !vague
     ? named
     : isSummary
-      ? withCausesBehind(knowledge, named, ANY_CAUSE, told.stated.facts)
+      ? withCausesBehind(knowledge, named, ANY_CAUSE, { facts: told.stated.facts, failedLine: told.given.failedLine })
       : withAllCauses(knowledge, named, ANY_CAUSE);
   // A status stands for a trouble: a few words do not say that there is none.
   const isNamed = new Set(named.map(({ cause }) => cause));

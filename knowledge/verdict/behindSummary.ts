@@ -30,8 +30,12 @@ const ALL_FAILED = table<readonly string[]>({
 });
 const ALL_OF_ANY = ['container-not-found', 'azcopy-local-path', 'login-missing', 'blob-archived', 'size-limit'];
 
+/** Every one of them: what fails hardly ever comes into question as well, once somebody has looked at the log. */
+const ANY = [...SOME_FAILED.values(), ...ALL_FAILED.values(), SOME_OF_ANY, ALL_OF_ANY].flat();
+
 /** Likeliest first. */
 export function behindSummary({ summaryShows, outcome, operation = '' }: Facts): readonly string[] {
   const some = summaryShows === 'some-failed' || outcome === 'partly';
-  return some ? (SOME_FAILED.get(operation) ?? SOME_OF_ANY) : (ALL_FAILED.get(operation) ?? ALL_OF_ANY);
+  const likely = some ? (SOME_FAILED.get(operation) ?? SOME_OF_ANY) : (ALL_FAILED.get(operation) ?? ALL_OF_ANY);
+  return [...new Set([...likely, ...ANY])];
 }

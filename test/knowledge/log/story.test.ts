@@ -319,3 +319,29 @@ describe('bytes', () => {
     }
   });
 });
+
+describe('what stands in the log of a job that moved nothing, or into a place that takes nothing', () => {
+  const nothing = summary('10:00:05', 0, 0, 0, 'Completed', 'Total Number of Transfers: 0\n');
+
+  test.each([
+    ['a pattern that nothing fits', head(`/in ${URL} --include-pattern "*.CSV"`) + nothing, 'azcopy-recursive'],
+    [
+      'a file where a folder should be',
+      head(`${URL} /out`) + failure(`${URL}/a`, '000 : File Creation Error mkdir /out/x: not a directory'),
+      'azcopy-local-path',
+    ],
+    [
+      'a full disk',
+      head(`${URL} /out`) + failure(`${URL}/a`, '000 : File Creation Error open /out/a: no space left on device'),
+      'azcopy-disk',
+    ],
+  ])('%s', async (_, log, cause) => {
+    const { causes } = await read(log);
+    expect(causes[0]).toMatchObject({ id: cause, certainty: 'certain', fix: expect.stringMatching(/\S/) });
+  });
+
+  test('a sync that found everything in place is well', async () => {
+    const { causes } = await read(head(`/in ${URL}`) + summary('10:00:05', 0, 0, 0, 'Completed'));
+    expect(causes.filter(({ benign }) => !benign)).toEqual([]);
+  });
+});
