@@ -28,6 +28,8 @@ const STATUS = /^ {3}RESPONSE Status: (\d{3}) ?(.*)$/;
 const HEADER = /^ {3}(x-ms-error-code|x-ms-request-id|x-ms-copy-source-(?:error|status)-code): \[?([^\]]*)\]?$/i;
 const DETAILS = 'Response Details: ';
 const CODE_IN_BODY = /<Code>(\w{3,80})<\/Code>|"code":"(\w{3,80})"/i;
+/** In JSON as the Data Lake endpoint sends it, too. */
+const MESSAGE = /<Message>([^<]{1,400})|"message":"([^"\\]{1,400})/i;
 const CODE = /^[A-Za-z]\w{2,80}$/;
 
 const hasHead = ({ text }: LogRecord) => text.startsWith(BLOCK);
@@ -41,24 +43,30 @@ export const isBlock = (record: LogRecord) => hasHead(record) || isCut(record);
 export const readCode = (text: string | undefined) => (text !== undefined && CODE.test(text) ? text : undefined);
 export const readRequestId = (text: string | undefined) => (text !== undefined && isGuid(text) ? text : undefined);
 
+/** The HTTP status that a code of the service comes with; undefined for one that nobody knows. */
+export type StatusOf = (code: string) => number | undefined;
+
 /**
  * The refusal that a block shows; undefined for answers of 1xx to 3xx and for the short shape, which tells no status:
  * "SUCCESSFULLY RECEIVED" stands there for 404, 409, 412 and 416 too.
+ * @param statusOf of a block that was written with AZCOPY_DISABLE_SYSLOG: it has the body, and no status
  */
-export function readBlock(record: LogRecord): Refusal | undefined {
+export function readBlock(record: LogRecord, statusOf: StatusOf): Refusal | undefined {
   const { text } = record;
   const more = hasHead(record) ? record.more : [text, ...record.more];
   if (more.length <= SHORT_BLOCK && text.endsWith('RECEIVED')) return undefined;
   if (text.endsWith('REQUEST ERROR')) return readNoAnswer(more);
   const at = more.findIndex((line) => line.startsWith(ANSWERED));
-  if (at < 0) return undefined;
-  const [, number = '', reason = ''] = STATUS.exec(more[at] as string) ?? [];
-  const status = Number(number);
-  if (!(status >= 400)) return undefined;
-  const headers = readHeaders(more.slice(at));
+  const isBodyOnly = at < 0 && text.endsWith('STATUS CODE ERROR');
+  if (at < 0 && !isBodyOnly) return undefined;
+  const headers = readHeaders(more.slice(Math.max(at, 0)));
   const body = more.find((line) => line.startsWith(DETAILS))?.slice(DETAILS.length) ?? '';
   const inBody = CODE_IN_BODY.exec(body);
   const code = readCode(headers.get('x-ms-error-code')) ?? inBody?.[1] ?? inBody?.[2];
+  const told = isBodyOnly ? undefined : STATUS.exec(more[at] as string);
+  const status = Number(told?.[1] ?? (code && statusOf(code)));
+  const reason = told?.[2] ?? messageIn(body);
+  if (!(status >= 400)) return undefined;
   const requestId = readRequestId(headers.get('x-ms-request-id'));
   return {
     ...readRequest(more),
@@ -77,6 +85,11 @@ function readHeaders(lines: string[]): Map<string, string> {
     if (header) found.set((header[1] as string).toLowerCase(), header[2] as string);
   }
   return found;
+}
+
+function messageIn(body: string): string {
+  const [, xml, json] = MESSAGE.exec(body) ?? [];
+  return (xml ?? json ?? '').trim();
 }
 
 const afterMessage = (body: string) => /<\/Message>(.*)$/s.exec(body)?.[1]?.slice(0, 400) ?? '';

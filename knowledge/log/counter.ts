@@ -1,5 +1,5 @@
 /** Counts what the records of one file tell: refusals, files, skips, and remarks that may matter. */
-import { type Refusal, readBlock, readPrintedAnswer } from './blocks.ts';
+import { type Refusal, readBlock, readPrintedAnswer, type StatusOf } from './blocks.ts';
 import { type Failed, idKey, type Refused } from './events.ts';
 import { type FailedPaths, pathBelow } from './failedPaths.ts';
 import { KeyTable } from './keyTable.ts';
@@ -22,6 +22,15 @@ const CONSEQUENCE = /context canceled/i;
 const MOST_NOTES = 40;
 const MOST_SIGNS = 10_000;
 
+/** What a file is counted into, and by. */
+export interface CountedBy {
+  file: string;
+  shapes: Shapes;
+  pending: Pending;
+  statusOf: StatusOf;
+  failedPaths?: FailedPaths | undefined;
+}
+
 export class Counter {
   /** The first lines without any other meaning. */
   readonly tail: string[] = [];
@@ -33,11 +42,13 @@ export class Counter {
   private session: Session;
   private command: string | undefined;
   private readonly failedPaths: FailedPaths | undefined;
+  private readonly statusOf: StatusOf;
   /** Signs of failures that were read, and whose answer had a block of its own. */
   private readonly answered = new KeyTable(MOST_SIGNS);
 
-  constructor(file: string, shapes: Shapes, pending: Pending, session: Session, failedPaths?: FailedPaths) {
+  constructor({ file, shapes, pending, statusOf, failedPaths }: CountedBy, session: Session) {
     this.failedPaths = failedPaths;
+    this.statusOf = statusOf;
     this.file = file;
     this.shapes = shapes;
     this.pending = pending;
@@ -64,7 +75,7 @@ export class Counter {
   }
 
   countBlock(record: LogRecord): Shape | undefined {
-    return this.countRefusal(record, readBlock(record));
+    return this.countRefusal(record, readBlock(record, this.statusOf));
   }
 
   private countRefusal(record: LogRecord, refusal: Refusal | undefined): Shape | undefined {

@@ -1,8 +1,7 @@
 /** Reads one file, byte by byte where it may and record by record where it matters: how its jobs went, what they met. */
 import { isBlock, readPrintedAnswer } from './blocks.ts';
-import { Counter } from './counter.ts';
+import { type CountedBy, Counter } from './counter.ts';
 import type { Failed, Listener, Refused } from './events.ts';
-import type { FailedPaths } from './failedPaths.ts';
 import { type Job, jobsOf } from './job.ts';
 import { FOUND_AS, type Found } from './parts.ts';
 import type { Pending } from './pending.ts';
@@ -10,7 +9,7 @@ import { type Place, placeOf } from './place.ts';
 import { type LogRecord, RecordSplitter, recordOf } from './records.ts';
 import { Scanner } from './scanner.ts';
 import { addSession, follow, keepProgress, newSession, type Session } from './session.ts';
-import type { Shape, Shapes } from './shapes.ts';
+import type { Shape } from './shapes.ts';
 import { type Ending, type JobMessage, readConsoleMessage } from './summary.ts';
 
 export interface FileRead {
@@ -40,10 +39,10 @@ export class FileReader implements Listener {
   private lines = 0;
   private last: LogRecord = { line: 1, text: '', more: [] };
 
-  constructor(file: string, shapes: Shapes, pending: Pending, failedPaths?: FailedPaths) {
-    this.file = file;
-    this.pending = pending;
-    this.counter = new Counter(file, shapes, pending, this.session, failedPaths);
+  constructor(by: CountedBy) {
+    this.file = by.file;
+    this.pending = by.pending;
+    this.counter = new Counter(by, this.session);
   }
 
   /** UTF-8, in pieces that may end anywhere. */

@@ -65,10 +65,11 @@ export async function readLogs(
 ): Promise<LogReport> {
   const shapes = new Shapes();
   const pending = new Pending();
+  const statusOf = (code: string) => knowledge.byCode.get(code.toLowerCase())?.status[0];
   const reads: (FileRead & { name: string })[] = [];
   let bytes = 0;
   for (const { name, bytes: pieces, large } of sources.toSorted((a, b) => order(a.name) - order(b.name))) {
-    const reader = new FileReader(redact(name), shapes, pending, failedPaths);
+    const reader = new FileReader({ file: redact(name), shapes, pending, statusOf, failedPaths });
     const read = large ? await readLarge(large, reader) : 0;
     bytes += read;
     for await (const piece of read > 0 && large ? large.from(read) : asUtf8(pieces)) {

@@ -38,6 +38,9 @@ export function classifyBlock(words: usize, end: usize): void {
     return;
   }
   const status = findStatus(end);
+  // AZCOPY_DISABLE_SYSLOG leaves nothing of a refusal but its address, its id and its body.
+  if (status == 0 && Open.firstEnd > words + 17 && startsWith(Open.firstEnd - 17, 'STATUS CODE ERROR'))
+    return handRefusal(end);
   if (status == 0 || load<u8>(status + 20) < 0x34) {
     if (isNew(REQUEST)) hand(RECORD, end);
     return;

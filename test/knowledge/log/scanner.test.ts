@@ -23,7 +23,7 @@ type Feed = (reader: FileReader) => void;
 /** Job and counts; skips of one job are told apart by accident only. */
 function countsBy(feed: Feed) {
   const shapes = new Shapes();
-  const reader = new FileReader('a.log', shapes, new Pending());
+  const reader = new FileReader({ file: 'a.log', shapes, pending: new Pending(), statusOf: () => 403 });
   feed(reader);
   const {
     isAzcopy,

@@ -21,7 +21,7 @@ const HEAD = `${T}AzcopyVersion  10.32.2\n${T}Job-Command copy a b \n`;
 async function countsOf(together?: Together) {
   const shapes = new Shapes();
   const pending = new Pending();
-  const reader = new FileReader('a.log', shapes, pending);
+  const reader = new FileReader({ file: 'a.log', shapes, pending, statusOf: () => undefined });
   const inParts = together ? await readTogether(path, reader, together) : 0;
   const rest = createReadStream(path, { start: inParts });
   for await (const piece of inParts > 0 ? rest : asUtf8(rest)) reader.push(piece);
