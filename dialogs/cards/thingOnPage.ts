@@ -58,6 +58,18 @@ export function namesFirst({ text, answered = '' }: Pick<Asked, 'text' | 'answer
   return comesLate ? [paragraph(names.map((name) => `\`${name}\``).join(', '))] : [];
 }
 
+/** "So what role exactly?", right behind an answer that names one: it is asked of that. */
+function thingJustSaid(kind: Thing, { text, justSaid = '' }: Asked): Element[] | undefined {
+  if (!NAMED_ALONE.has(kind) || !namesOnlyTheKind(kind, text)) return undefined;
+  const says = sentencesIn(justSaid).filter((one) => thingsIn(kind, one).length > 0);
+  const names = [...new Set(says.flatMap((one) => thingsIn(kind, one)))];
+  if (names.length === 0 || names.length > MOST_NAMED) return undefined;
+  return [
+    paragraph(names.map((name) => `\`${name}\``).join(', ')),
+    ...says.slice(0, MOST).map((one) => paragraph(shorten(one, LONGEST))),
+  ];
+}
+
 /** Undefined where no thing is asked for by its kind, or nothing of the page is one. */
 export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | undefined {
   const { text, shell, say, shownStep, told, diagnosis } = asked;
@@ -65,6 +77,8 @@ export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | un
   const [kind] = kinds;
   if (!kind) return undefined;
   if (kind === 'command' && namesOnlyTheKind(kind, text)) return whichExactly(cause, asked);
+  const justSaid = thingJustSaid(kind, asked);
+  if (justSaid) return justSaid;
   // "Which role? The target is a file share" chooses the step too.
   const fitting = fittingStep(cause.fix, told, '', diagnosis.facts, cause.id);
   const of = { text, shownStep: fitting > 0 ? fitting : shownStep, told, facts: diagnosis.facts };

@@ -65,7 +65,8 @@ export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
 export function saidOf(answered: Reply, { causes, certainty }: Diagnosis, say: Say): string | undefined {
   const says = marksIn(answered.says, say);
   if (answered.read) return says;
-  const isOf = ({ id }: { id: string }) => id === answered.of || id === answered.leads;
+  const isOf = ({ id }: { id: string }) =>
+    id === answered.of || id === answered.leads || answered.ofEach?.includes(id) === true;
   const cause = (isSettledBy(certainty) ? causes.slice(0, 1) : causes).find(isOf);
   if (!cause || isSettledBy(certainty) || answered.any) return cause && says;
   return `**${say('ifItIs', { title: cause.title })}**\n\n${says}`;

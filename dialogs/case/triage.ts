@@ -15,6 +15,8 @@ export interface Reply {
   /** The cause on whose page it stands. */
   of: string;
   leads?: string;
+  /** The row is as much of each of these. */
+  ofEach?: string[];
   /** It rather speaks for that cause than proves it. */
   perhaps?: true;
   /** It was read in what was shown, and holds whatever the cause is. */

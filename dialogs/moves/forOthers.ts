@@ -17,6 +17,9 @@ const FORMS: readonly RegExp[] = [
   /\bwas (?:genau )?(?:beantrage|fordere|brauche) (?:ich|wir) (?:da |denn )?(?:bei|von) (?:de[mnr]|unser\p{L}*)(?!\p{L})/iu,
   /(?:何|なん|どう|どのように)(?:と|を|て)?[^。？]{0,8}(?:伝えれ|伝えた|伝える|頼め|頼む|依頼|お願いすれ|送れば|説明すれ)/u,
   /誰に[^。？]{0,8}何を/u,
+  /\b(?:text|wording|mail|e-?mail|message|request|ticket|words?|lines?|command|something) (?:i can (?:send|forward|give) )?(?:for|to) (?:my|our|the|an?) (?:\w+ )?(?:admins?|administrators?|it|ops|boss|manager|network|security|cloud|platform|team|owner|colleagues?)\b/iu,
+  /(?:text|mail|nachricht|anfrage|ticket|befehl|formulierung|etwas) (?:für|an) (?:den|die|meinen?|unser\p{L}*|mein\p{L}*) (?:\p{L}+ )?(?:admin|administrator|it|chef|team|netzwerk|kolleg)/iu,
+  /(?:管理者|担当者|管理部門|チーム)(?:に|へ|宛て?)(?:の|送る|渡す|伝える)(?:文面|文章|メール|依頼|メッセージ)/u,
 ];
 
 export const asksWhatToTell = (text: string): boolean =>

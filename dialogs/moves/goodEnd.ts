@@ -19,6 +19,9 @@ export function endsInGood(text: string): boolean {
   return isBrief || says('goodEnd', last);
 }
 
+/** A bare "works", said to advice. */
+export const isBareGood = (text: string): boolean => says('goodWord', text.trim());
+
 /** "--auth-mode key works", "mit dem Schlüssel geht es": another way goes, and the trouble is what it was. */
 export const isAnotherWay = (text: string): boolean =>
   says('anotherWay', text) || (A_FLAG.test(text.trim()) && givesAway('works', text));

@@ -32,13 +32,16 @@ const OF_IT = /\b(?:one|it|that|them|so|this|es|das|eine[nrs]?|neue[nrs]?)\b/i;
 const isStatement = (move: Move) =>
   move.kind === 'told' || (move.kind === 'tried' && !move.denied) || (move.kind === 'asks' && !move.isSure);
 
-/** "Fixed the clock" is taken for the good end; "fixed it" is one. */
+const A_MOMENT_AGO =
+  /\b(?:just|just now|right now|a (?:second|minute|moment) ago|gerade|eben|soeben)\b|たった今|今さっき/iu;
+
+/** "Fixed the clock" is taken for the good end; "fixed it" is one, and "enabled it just now" none. */
 const isGuessedEnd = (move: Move, { text, intent, sure }: Alone) =>
   move.kind === 'outcome' &&
   move.outcome === 'yes' &&
   intent === 'solved' &&
   sure < 1 &&
-  !OF_IT.test(text) &&
+  (!OF_IT.test(text) || A_MOMENT_AGO.test(text)) &&
   !endsInGood(text);
 
 function isOfTheStep(cause: DiagnosedCause, { text, news }: Alone, move: Move): boolean {

@@ -18,3 +18,13 @@ export function isOfUnnamedProduct(cause: string, told: string): boolean {
   const [, named] = PRODUCTS.find(([of]) => of.test(cause)) ?? [];
   return named !== undefined && !named.test(told);
 }
+
+/** What an answer begins with is what it is about. */
+const BEGINNING = 60;
+const OTHERS_TOOLS = /\b(?:rclone|restic|velero|veeam|winscp|filezilla|cyberduck|s3fs|goofys)\b/i;
+
+/** "Yes, in rclone: …", where nobody spoke of that. */
+export function isOfUnnamedTool(says: string, told: string): boolean {
+  const [tool] = OTHERS_TOOLS.exec(says.slice(0, BEGINNING)) ?? [];
+  return tool !== undefined && !told.toLowerCase().includes(tool.toLowerCase());
+}

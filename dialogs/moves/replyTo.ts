@@ -247,6 +247,7 @@ function asAnswered(
   return {
     says,
     of: of.id,
+    ...(followUp.causes.length > 1 && { ofEach: followUp.causes }),
     near,
     alike,
     ...(isOpen && { isOpen }),

@@ -11,7 +11,7 @@ import type { Alone } from './alone.ts';
 import type { Fitting } from './amongRows.ts';
 import { isForOthers } from './isForOthers.ts';
 import { CERTAINLY, SURELY, WITHOUT_DOUBT } from './nearness.ts';
-import { isOfUnnamedProduct } from './ofProduct.ts';
+import { isOfUnnamedProduct, isOfUnnamedTool } from './ofProduct.ts';
 import { ofWhatIsAsked } from './ofWhatIsAsked.ts';
 import { CLEAR, isSettled } from './tells.ts';
 
@@ -139,11 +139,14 @@ export function fittingOf(asked: Asked): Fitting {
   const { triage, alone, first, before } = asked;
   const told = toldOf(asked);
   const isOfWhatIsAsked = ofWhatIsAsked(alone);
+  const allWords = `${wordsTold(triage)}\n${alone.text}`;
   const saidBefore = (before ? before.says : answersGiven(triage)) ?? '';
   return {
     wasSaid: ({ followUp }) => saidBefore.includes(filledOf(asked, followUp)),
     isForOthers: ({ followUp: { says }, near }) =>
-      isForOthers(says, told, alone.text) || (near < WITHOUT_DOUBT && !isOfWhatIsAsked(says)),
+      isForOthers(says, told, alone.text) ||
+      isOfUnnamedTool(says, allWords) ||
+      (near < WITHOUT_DOUBT && !isOfWhatIsAsked(says)),
     isDenied: (one) => isDenied(asked, one) || isOnlyAsked(asked, one),
     // What is surely said of the cause that stands has its answer, although it is no proof of the other.
     maySay: ({ followUp, near }) =>

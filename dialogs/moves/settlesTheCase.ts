@@ -37,7 +37,7 @@ export function settlesTheCase(
   if (!isSettled(whole) && !turns) return undefined;
   // Words that deny a cause sound like it as well: the facts in them have to speak for it.
   if (isSpokenAgainst(facts, first.id) || leaning(facts, first.id) < RATHER) return undefined;
-  return first.id === answered.of ? 'as answered' : 'otherwise';
+  return first.id === answered.of || answered.ofEach?.includes(first.id) ? 'as answered' : 'otherwise';
 }
 
 /** What was answered for another cause is not said of this one; what holds for any is. */

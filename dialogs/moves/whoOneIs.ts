@@ -7,7 +7,7 @@ const ALSO = new RegExp(`(?<=${ROLE}) (?:and|und) (?:[\\p{L}-]+ ){0,3}(?=${ROLE}
 /** What somebody is doing ("I'm giving everyone Owner"), or does as what he is ("… and delete it now"). */
 const DOES = /\b(?:going|about|gonna|dabei|davor|\p{L}+ing)\b|[,;、]|\b(?:and|so|then|und|also|dann)\b/iu;
 const IS_ONE = new RegExp(
-  `^(?:i(?:['’]m| am)|we(?:['’]re| are)|ich bin|wir sind)(?: [\\p{L}-]+){0,4} ${ROLE}(?: [\\p{L}\\d-]+){0,6}[.!]?$|^私は[^。、]{0,12}(?:管理者|所有者)(?:です)?。?$`,
+  `^(?:i(?:['’]m| am)|we(?:['’]re| are)|ich bin|wir sind)(?: [\\p{L}-]+){0,4} ${ROLE}(?: [\\p{L}\\d-]+){0,6}[.!]?$|^(?:i |we |ich |wir )?(?:only |just |nur )?(?:have|got|hold|hab|habe|haben)(?: only| just| nur)?(?: (?!every|all\\b|the (?:team|users?)\\b)[\\p{L}-]+){0,4} ${ROLE}(?: [\\p{L}\\d-]+){0,6}[.!]?$|^私は[^。、]{0,12}(?:管理者|所有者)(?:です)?。?$`,
   'iu',
 );
 

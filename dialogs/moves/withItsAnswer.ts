@@ -6,7 +6,7 @@ import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { answerToWhatIsBrought } from './answerToWhatIsBrought.ts';
 import { concludedFrom } from './concluded.ts';
-import { endsInGood } from './goodEnd.ts';
+import { endsInGood, isBareGood } from './goodEnd.ts';
 import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { completes, leansOn } from './leaning.ts';
 import type { Move } from './move.ts';
@@ -40,7 +40,7 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
   const strikesOut =
     move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
   const isFirst = move.kind === 'asks' && move.about === 'what-first';
-  const isOver = move.kind === 'outcome' && endsInGood(alone.text);
+  const isOver = move.kind === 'outcome' && (endsInGood(alone.text) || isBareGood(alone.text));
   if (strikesOut || isOver || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
   const { causes } = diagnoseCase(triage, diagnose);
   const inQuestion = completes(alone.text) && triage.lately ? undefined : answerTo(triage, alone, causes);

@@ -50,7 +50,7 @@ const DATES: [source: string, order: readonly ('year' | 'month' | 'day')[]][] = 
 const TIME = '(?:(?:T|,?\\s(?:at\\s|um\\s)?)(\\d{2}):(\\d{2})(?::\\d{2})?(?:\\.\\d+)?\\s?(Z|UTC|GMT)?(?![\\d:]))?';
 
 const BETWEEN =
-  '(?![a-zäöü])["\'”)]?\\s*(?:(?:is|was|says|shows|on|at|the|set|to|date|time|ist|war|sagt|steht|auf|am|der|den|=|:|は|が|、)\\s*){0,4}["\'“]?';
+  '(?![a-zäöü])["\'”)]?\\s*(?:(?:is|was|says|shows|on|at|in|the|set|to|date|time|ist|war|sagt|steht|auf|am|der|den|=|:|は|が|、)\\s*){0,4}["\'“]?';
 const NAMES: Record<'st' | 'se', string> = {
   st: '\\bst|\\bstart(?:s|ed|ing|et|zeit|datum)?|\\bbeg(?:ins?|innt)|\\b(?:valid|good) from|\\b(?:gültig|gilt) (?:ab|seit|von|vom)|開始(?:時刻|日時|日)?',
   se: '\\bse|\\bexpir(?:y|es?|ed|ation|ing)|\\bends?|\\b(?:valid|good) (?:until|till|to)|\\bgültig bis|\\bläuft|\\bendet|\\bablauf(?:zeit|datum)?|\\bgilt (?:noch )?bis|\\b(?:gilt|gültig) (?:ab|von|vom) [^\\n]{4,24}? bis|\\b(?:valid|good|starts?) [^\\n]{4,24}? (?:until|till|to)|(?:有効)?期限|終了(?:時刻|日時|日)?',

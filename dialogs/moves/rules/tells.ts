@@ -4,7 +4,7 @@ import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import type { Triage } from '../../case/triage.ts';
 import { isAllElsewhere } from '../elsewhere.ts';
-import { endsInGood } from '../goodEnd.ts';
+import { endsInGood, isBareGood } from '../goodEnd.ts';
 import { saysNoMore } from '../leaning.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
 import { isWrongName, nameSaid } from '../nameSaid.ts';
@@ -42,7 +42,9 @@ const NODS =
 /** "Wrong subscription, sorry. It copies fine now": whatever it had been, it is over. */
 export const endsWell: Rule = (triage, { text: typed, asks, diagnosis }, { intentOf }) => {
   const text = withoutNods(triage, typed);
-  if (!asks && diagnosis.codes.length === 0 && endsInGood(text)) return { kind: 'outcome', outcome: 'yes' };
+  // A bare "works", where nothing was asked.
+  const isGood = !triage.question && isSettled(triage) && isBareGood(text);
+  if (!asks && diagnosis.codes.length === 0 && (isGood || endsInGood(text))) return { kind: 'outcome', outcome: 'yes' };
   const parts = text.split(ENDS).filter((part) => wordCount(part) > 0);
   const last = parts.at(-1) ?? '';
   if (asks || parts.length < 2 || givesAway('fails', last) || isAllElsewhere(last)) return undefined;
