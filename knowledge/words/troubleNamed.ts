@@ -11,17 +11,18 @@ import { cuesOf, withoutCuesOf } from './cuesOf.ts';
 const says = cuesOf('words/troubleNamed.yaml');
 const withoutWordsOf = withoutCuesOf('words/troubleNamed.yaml');
 
-const goesWrong = (text: string): boolean =>
-  says('status', text) ||
-  says('goesWrong', text) ||
-  says('foundReadOnly', text) ||
-  givesAway('fails', text) ||
-  givesAway('troubled', text);
-
 const KINDS = ['refused', 'network', 'missing', 'silent'] as const;
 
 /** Of which kind the error is that a text names, as facts/speaksOf.md calls them. */
 export const kindOfTrouble = (text: string): string | undefined => KINDS.find((kind) => says(kind, text));
+
+const goesWrong = (text: string): boolean =>
+  says('status', text) ||
+  says('goesWrong', text) ||
+  says('foundReadOnly', text) ||
+  kindOfTrouble(text) !== undefined ||
+  givesAway('fails', text) ||
+  givesAway('troubled', text);
 
 /** How it goes is bad, in words of amounts and times. */
 const complains = (text: string): boolean => givesAway('complains', text);

@@ -29,6 +29,8 @@ describe('a status or a word of failing beside what is done is a case', () => {
     'AKS mount read-only',
     'コピー中にタイムアウト',
     'Kopie bricht ab bei 80 %',
+    'コンテナー一覧が空',
+    'name resolution fails in container app',
   ])('%s: no page is shown, and something is asked', (text) => {
     const { answer, question } = ask(text);
     expect(answer).toBeUndefined();
