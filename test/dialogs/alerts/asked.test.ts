@@ -94,6 +94,9 @@ test.each([
   ['when does microsoft say it is fixed', 'ends'],
   ['ours only or the whole region?', 'others'],
   ['who approved that?', 'changed'],
+  ['is it risky?', 'grave'],
+  ['だれが担当していますか', 'who'],
+  ['解消したら連絡してください', 'ends'],
   ['az command to see the trend?', 'look'],
   ['was that planned?', 'changed'],
 ])('“%s” asks: %s', (said, question) => {
