@@ -116,6 +116,19 @@ const asWritten = (kind: string, value: string) =>
 const isPartOfAQuestion = (text: string, { value }: Found) =>
   text.split(/[,;.!?\n](?=\s|$)/).some((part) => part.includes(value) && asksIn(part));
 
+const STATUS = /^[1-5]\d\d$/;
+const OF_THE_SERVICE = new Set([
+  'account',
+  'sourceAccount',
+  'destinationAccount',
+  'container',
+  'share',
+  'queue',
+  'table',
+]);
+/** "Sync to the container: 403" tells what came back, and no name. */
+const isStatus = (kind: string, { value }: Found) => OF_THE_SERVICE.has(kind) && STATUS.test(value);
+
 /** "We changed the firewall of the account yesterday" says more than names, and of none that it is one. */
 const LINKED = /\b(?:is|are|was|ist)\b/i;
 const CLAUSE_ENDS = /[,;.!?\n](?=\s|$)|、|。/;
@@ -138,7 +151,7 @@ export function valuesTold(text: string): ValuesTold {
   for (const reader of readers()) {
     const { kind } = reader;
     const found = valueIn(rest, reader);
-    if (!found || (!found.isSure && isPartOfAQuestion(text, found))) continue;
+    if (!found || isStatus(kind, found) || (!found.isSure && isPartOfAQuestion(text, found))) continue;
     rest = rest.replace(found.at, ` ${placeOf(all.push({ ...found, kind }) - 1)} `);
   }
   const named = all.filter((found, index) => !isByTheWay(rest, found, placeOf(index)));

@@ -28,6 +28,7 @@ test.each([
 test.each([
   'account is disabled',
   'container is private',
+  'azcopy sync to the container: 403',
   'the share is full',
   'the account is in another subscription',
   'the account key is wrong',
