@@ -106,6 +106,9 @@ export function ofTheShown({ diagnose, intentOf }: Deps, heard: Heard, asked: st
     : undefined;
 }
 
+/** "And a whole container?", "und ein ganzes Konto?" */
+const AND_A_THING = /^(?:ok(?:ay)?[\s,]+)?(?:and|und) (?:an?|the|a whole|all|eine?n?|den|die|das|der|vom|im|am) /iu;
+
 /** Words of such a question, at most. */
 const A_FEW_WORDS = 6;
 
@@ -117,7 +120,8 @@ export function ofAnotherThing(
   { answer: own }: Diagnosis,
 ): Answer | undefined {
   if (heard.kind !== 'said' || !asked || wordCount(heard.text) > A_FEW_WORDS) return undefined;
-  if (own?.kind !== 'page' || !says('andForThat', heard.text)) return undefined;
+  if (own?.kind !== 'page' || !(says('andForThat', heard.text) || AND_A_THING.test(heard.text.trim())))
+    return undefined;
   const { answer } = diagnose(asked as Redacted);
   if (answer?.name === own.name) return undefined;
   const page = answer?.kind === 'page' ? answer.sections.map(({ text }) => text).join('\n') : '';

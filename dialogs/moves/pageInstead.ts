@@ -62,6 +62,7 @@ const MORE_THAN_CHANCE = 2;
 function leastFor(
   move: Extract<Move, { kind: 'asks' }>,
   { text, sure }: Alone,
+  isOpen: boolean,
   answered?: Answered,
 ): number | undefined {
   const isOfWhatStands = says('namesIt', text) || wordCount(text) < A_FEW_WORDS;
@@ -75,6 +76,8 @@ function leastFor(
   if (move.about === 'other-tool') return namesADeed(text) ? Math.max(least, BESIDE_A_STEP) : undefined;
   if (BY_WORDS.has(move.about)) return Math.max(least, BESIDE_SENTENCES);
   if (AT_LARGE.has(move.about) && says('informs', text)) return Math.max(least, AT_LARGE_ASKED);
+  // While nothing is settled, "how do I see the latency metric?" is asked of no step.
+  if (move.about === 'check-first' && isOpen) return Math.max(least, BESIDE_A_ROW);
   return OF_THE_STEP.has(move.about) && sure < CLEAR ? Math.max(least, BESIDE_A_STEP) : undefined;
 }
 
@@ -98,7 +101,7 @@ export function pageInstead(
   const { answer } = alone.diagnosis;
   if (move.kind !== 'asks' || move.also || !alone.asks || answer?.kind !== 'page') return undefined;
   if (answer.name === OF_MYSELF || isOfAnotherProgram(triage, alone)) return undefined;
-  const least = leastFor(move, alone, answered);
+  const least = leastFor(move, alone, !isSettled(triage), answered);
   if (least === undefined || (answer.sure ?? 0) < least) return undefined;
   const isAtLarge = says('informs', alone.text) && (answer.sure ?? 0) >= AT_LARGE_ASKED;
   // While nothing is settled, no step was shown that a deed could be.

@@ -17,6 +17,7 @@ import type { Said, Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { wantedInstead } from './notThatPage.ts';
 import { type PageKnown, pageKnown } from './pageKnown.ts';
 import { settingOf } from './settingOf.ts';
 
@@ -40,7 +41,7 @@ export function troubleBehind(
 ): Report | undefined {
   if (heard.kind !== 'said' || !asked || heard.text.trim() === asked.trim()) return undefined;
   const { text } = heard;
-  if (wordCount(text) > MOST_WORDS || wishesOrAsks(text)) return undefined;
+  if (wordCount(text) > MOST_WORDS || wishesOrAsks(text) || wantedInstead(text)) return undefined;
   const page = pageKnown(deps, asked);
   if (!page || !leansBack(text, page, read)) return undefined;
   const setting = settingOf({ facts: page.facts } as Triage, text, deps, { follows: true });
@@ -51,7 +52,8 @@ export function troubleBehind(
     if (isSettledBy(ofAlone.certainty)) return alone;
     return joinedWith(deps, page, told) ?? ofWhatIsLeft(deps, page, told);
   }
-  return mayBeTrouble(text, page, ofAlone, deps) ? joinedWith(deps, page, told, true) : undefined;
+  const perhaps = mayBeOf(text, page, ofAlone, deps);
+  return perhaps.length > 0 ? joinedWith(deps, page, told, perhaps) : undefined;
 }
 
 /** It is told of the page, and proves nothing. */
@@ -69,21 +71,24 @@ interface Told {
   read: Diagnosis;
 }
 
-/** @param onlyItsOwn no words say that it is trouble: then it is, where both together settle it for a cause of the page */
+/** @param onlyOf no words say that it is trouble: then it is, where both together settle it for one of these causes */
 function joinedWith(
   deps: Reader,
   { answer, facts, causes }: PageKnown,
   { asked, alone, ofAlone, read }: Told,
-  onlyItsOwn = false,
+  onlyOf?: string[],
 ): Report | undefined {
   const both = `${asked}\n${alone.text}` as Redacted;
   const known = { ...facts, ...read.facts };
   const kind = read.codes.length === 0 ? suspected(deps, { answer, causes }, asked) : [];
-  const names = (one: Diagnosis) =>
-    onlyItsOwn ? isSettledBy(one.certainty) && causes.includes(one.causes[0]?.id ?? '') : saysMore(one, ofAlone);
+  const isOf = (one: Diagnosis, some: string[]) =>
+    !one.answer && isSettledBy(one.certainty) && some.includes(one.causes[0]?.id ?? '');
+  const names = (one: Diagnosis) => (onlyOf ? isOf(one, onlyOf) : saysMore(one, ofAlone));
   const byWords = deps.diagnose(both, known);
   const byKind = deps.diagnose(both, known, [], kind);
-  const cause = [byWords, byKind].find(names)?.causes[0]?.id;
+  // Both words and page settle it: what the words are like without the page counts for less.
+  const isSure = !onlyOf && isOf(byWords, causes) && byWords.causes[0]?.id === byKind.causes[0]?.id;
+  const cause = (isSure ? byWords : [byWords, byKind].find(names))?.causes[0]?.id;
   if (!cause) return undefined;
   // What the words lead to is what the page leads to as well: each makes the other surer.
   const agrees = isSettledBy(byKind.certainty) && !isSettledBy(byWords.certainty) && byKind.causes[0]?.id === cause;
@@ -101,6 +106,9 @@ function ofWhatIsLeft(
   if (kind.length > 0) return { ...alone, suspicions: kind };
   return ofAlone.causes.length > 0 || ofAlone.question ? alone : undefined;
 }
+
+/** What the words by themselves come near to. */
+const nearIn = ({ causes: [first] }: Diagnosis): string[] => (first && first.confidence >= SPEAKS ? [first.id] : []);
 
 /** Both together name a cause that the new words allow. */
 function saysMore(joined: Diagnosis, alone: Diagnosis): boolean {
@@ -133,12 +141,16 @@ function tellsTrouble(text: string, { codes, certainty, causes }: Diagnosis): bo
 const COMES_NEAR = 0.25;
 const IN_VAIN = 0.6;
 
-/** "The server is not in the list", "other vnet resolves to 52.239.x": no word of failing, and hardly anything else. */
-function mayBeTrouble(text: string, { causes }: PageKnown, alone: Diagnosis, { intentOf }: Reader): boolean {
-  if (isStateAlone(text) || tellsOfNone(text) || givesAway('wishes', text)) return false;
-  if (alone.causes.some(({ id, confidence }) => confidence >= COMES_NEAR && causes.includes(id))) return true;
+/**
+ * "The server is not in the list", "other vnet resolves to 52.239.x": no word of failing, and hardly anything else. The causes
+ * that it is trouble of, if both together settle it for one of them.
+ */
+function mayBeOf(text: string, { causes }: PageKnown, alone: Diagnosis, { intentOf }: Reader): string[] {
+  if (isStateAlone(text) || tellsOfNone(text) || givesAway('wishes', text)) return [];
+  const isNear = alone.causes.some(({ id, confidence }) => confidence >= COMES_NEAR && causes.includes(id));
   const heard = intentOf?.(text, false);
-  return deniesSomething(text) || (heard?.intent === 'still-fails' && heard.sure >= IN_VAIN);
+  const isInVain = heard?.intent === 'still-fails' && heard.sure >= IN_VAIN;
+  return isNear || isInVain || deniesSomething(text) ? [...causes, ...nearIn(alone)] : nearIn(alone);
 }
 
 /** Pages that only come near have no title of their own. */

@@ -23,6 +23,10 @@ const TAKES =
 /** "Can I change it later?" asks of the change. */
 const BY_THE_WAY = /\b(?:later|afterwards|anyway|actually|really|später|nachher|eigentlich)\b|後から|あとで/giu;
 
+/** "And a whole container?": what is asked is asked of another thing now. */
+const GOES_ON =
+  /^\s*(?:(?:ok(?:ay)?|so)[\s,]+)?(?:and|und|what about|how about|was ist mit)\b|(?:は|の場合)[?？]?\s*$/iu;
+
 /** Nothing of its own is named: what is asked is asked of what was said before. */
 export const namesNothingElse = (question: string): boolean => [...wordsIn(question)].every(isOfAsking);
 
@@ -40,6 +44,14 @@ function holdingIt(wanted: readonly Wanted[], holding: string[]): string[] {
   return wanted.includes('span') ? holding.filter((one) => TAKES.test(one)) : holding;
 }
 
+/** "Does it also block uploads?", where the page speaks of uploads once: that is the sentence. */
+function sentencesOnOne(holding: string[], said: string): string[] {
+  const about = holding.filter((one) => wordsShared(said, one) > 0);
+  return about.length <= MOST_ON_ONE ? about : [];
+}
+/** A word that stands in more sentences is what the whole page is about. */
+const MOST_ON_ONE = 2;
+
 /** Longer questions are of what they name. */
 const A_FEW_WORDS = 8;
 
@@ -48,12 +60,16 @@ export function sentencesFor(page: string, asked: string, most: number, isLinked
   const question = asked.replace(BY_THE_WAY, ' ');
   const wanted = wantedIn(question);
   const holding = sentencesIn(page).filter((one) => !LEADS.test(one) && holdsWanted(wanted, one));
-  if (!isLinked && wanted.length === 0 && tellingWords(question) === 0)
+  if (!isLinked && wanted.length === 0 && wordsShared(question, page) === 0 && GOES_ON.test(question))
     return wordCount(asked) <= A_FEW_WORDS ? sentencesOnThing(holding.join('\n'), question, most) : [];
   if (namesNothingElse(question)) return isLinked ? [] : holdingIt(wanted, holding).slice(0, most);
   const said = withSynonyms(question);
   const least = leastOf(question, isLinked);
   const about = sentencesAbout(holding.join('\n'), said, most).filter((one) => wordsShared(said, one) >= least);
+  if (about.length === 0 && !isLinked && wordCount(asked) <= A_FEW_WORDS) {
+    const lone = sentencesOnOne(holding, question);
+    if (lone.length > 0) return lone;
+  }
   // "Does it make my bill bigger?": nothing of it stands on the page but what is wanted, which is asked of what the page shows.
   const named = [...wordsIn(said)].filter((word) => !isOfAsking(word)).join(' ');
   const isOfThePage = !isLinked && wordCount(asked) <= A_FEW_WORDS && wordsShared(named, page) === 0;
