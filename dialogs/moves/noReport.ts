@@ -57,10 +57,19 @@ export const endsHere = (deps: Deps, heard: Heard): boolean =>
   heard.kind === 'said' && !asksIn(heard.text) && ENDS.has(kindSentence(deps, heard) ?? '');
 const ENDS = new Set<string>(['thanks', 'gladToHear'] satisfies PhraseName[]);
 
+const OF_A_THANK = 5;
+/** "Thanks, got it": a few words that begin with thanks, and neither ask nor tell trouble. */
+function thanksFirst(text: string): boolean {
+  const [first = ''] = text.split(/[,.!、。]/);
+  const isKind = wordCount(text) <= OF_A_THANK && says('thanksOnly', first.trim());
+  return isKind && !asksIn(text) && !givesAway('fails', text) && !givesAway('troubled', text);
+}
+
 /** The one kind sentence that answers it. */
 export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | undefined {
   const intent = heard.kind === 'said' ? intentOf?.(heard.text, false) : undefined;
   if (heard.kind === 'said' && saysOfPages('wasIt', heard.text)) return 'gladToHear';
+  if (heard.kind === 'said' && thanksFirst(heard.text)) return 'thanks';
   const sentence = intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
   // "After a restart drive Z is gone" sounds like an end, and is none.
   if (sentence === 'gladToHear' && heard.kind === 'said' && givesAway('troubled', heard.text)) return undefined;

@@ -80,7 +80,7 @@ function joinedWith(
 ): Report | undefined {
   const both = `${asked}\n${alone.text}` as Redacted;
   const known = { ...facts, ...read.facts };
-  const kind = read.codes.length === 0 ? suspected(deps, { answer, causes }, asked) : [];
+  const kind = isOpen(read.codes) ? suspected(deps, { answer, causes }, asked) : [];
   const isOf = (one: Diagnosis, some: string[]) =>
     !one.answer && isSettledBy(one.certainty) && some.includes(one.causes[0]?.id ?? '');
   const names = (one: Diagnosis) => (onlyOf ? isOf(one, onlyOf) : saysMore(one, ofAlone));
@@ -96,13 +96,23 @@ function joinedWith(
   return { ...alone, text: both, suspicions: [agrees ? told : { ...told, perhaps: true }] };
 }
 
+/** A bare status names no reason. */
+const isOpen = (codes: readonly string[]): boolean => codes.every((code) => /^\d{3}$/.test(code));
+
 /** No cause follows from both: then it is of what the page leads to, or whatever the words say by themselves. */
 function ofWhatIsLeft(
   deps: Reader,
   { answer, causes }: PageKnown,
   { asked, alone, ofAlone, read: { codes } }: Told,
 ): Report | undefined {
-  const kind = codes.length === 0 ? suspected(deps, { answer, causes }, asked) : [];
+  const kind = isOpen(codes) ? suspected(deps, { answer, causes }, asked) : [];
+  const [first] = answer.for ?? [];
+  // The words say little by themselves: then what the page is written for comes first.
+  if (first && kind.length > 0 && leads(ofAlone) < SPEAKS)
+    return {
+      ...alone,
+      suspicions: [{ ...EXPLAINS, perhaps: true, causes: [first], says: askedOf(deps, answer, asked) }, ...kind],
+    };
   if (kind.length > 0) return { ...alone, suspicions: kind };
   return ofAlone.causes.length > 0 || ofAlone.question ? alone : undefined;
 }
@@ -132,9 +142,12 @@ function leansBack(text: string, { facts }: PageKnown, read: Diagnosis): boolean
 
 const wishesOrAsks = (text: string): boolean => says('asksToDo', text) || (asksIn(text) && !says('asksWhy', text));
 
+/** "AccessDenied", "SSLException": however a program calls it. */
+const NAMES_AN_ERROR = /\b[A-Z]\w*(?:Denied|Failed|Failure|NotFound|Error|Exception|Mismatch|Timeout|Exceeded)\b/;
+
 function tellsTrouble(text: string, { codes, certainty, causes }: Diagnosis): boolean {
   const isTold = givesAway('fails', text) || givesAway('troubled', text) || says('goesWrong', text);
-  return isTold || codes.length > 0 || (isSettledBy(certainty) && causes.length > 0);
+  return isTold || NAMES_AN_ERROR.test(text) || codes.length > 0 || (isSettledBy(certainty) && causes.length > 0);
 }
 
 /** From here on the words by themselves come near a cause. */

@@ -20,6 +20,8 @@ const LEADS = /[:：]$/;
 const TAKES =
   /\b(?:takes|take up to|take about|lasts?|lives?|stays?|valid|kept|ends?|at most|within|done in|up to (?:\w+ )?(?:minutes|hours|days|weeks))\b/i;
 
+const BOUNDS = /\b(?:at most|up to|no more than|maximum|limits?)\b/i;
+
 /** "Can I change it later?" asks of the change. */
 const BY_THE_WAY = /\b(?:later|afterwards|anyway|actually|really|später|nachher|eigentlich)\b|後から|あとで/giu;
 
@@ -41,16 +43,10 @@ const leastOf = (question: string, isLinked: boolean): number =>
 /** Any page names some time; that something takes it is what is asked. Numbers stand everywhere, and answer nothing by themselves. */
 function holdingIt(wanted: readonly Wanted[], holding: string[]): string[] {
   if (wanted.length === 0) return [];
-  return wanted.includes('span') ? holding.filter((one) => TAKES.test(one)) : holding;
+  if (wanted.includes('span')) return holding.filter((one) => TAKES.test(one));
+  const limits = wanted.includes('number') ? holding.filter((one) => BOUNDS.test(one)) : [];
+  return limits.length > 0 ? limits : holding;
 }
-
-/** "Does it also block uploads?", where the page speaks of uploads once: that is the sentence. */
-function sentencesOnOne(holding: string[], said: string): string[] {
-  const about = holding.filter((one) => wordsShared(said, one) > 0);
-  return about.length <= MOST_ON_ONE ? about : [];
-}
-/** A word that stands in more sentences is what the whole page is about. */
-const MOST_ON_ONE = 2;
 
 /** Longer questions are of what they name. */
 const A_FEW_WORDS = 8;
@@ -66,10 +62,6 @@ export function sentencesFor(page: string, asked: string, most: number, isLinked
   const said = withSynonyms(question);
   const least = leastOf(question, isLinked);
   const about = sentencesAbout(holding.join('\n'), said, most).filter((one) => wordsShared(said, one) >= least);
-  if (about.length === 0 && !isLinked && wordCount(asked) <= A_FEW_WORDS) {
-    const lone = sentencesOnOne(holding, question);
-    if (lone.length > 0) return lone;
-  }
   // "Does it make my bill bigger?": nothing of it stands on the page but what is wanted, which is asked of what the page shows.
   const named = [...wordsIn(said)].filter((word) => !isOfAsking(word)).join(' ');
   const isOfThePage = !isLinked && wordCount(asked) <= A_FEW_WORDS && wordsShared(named, page) === 0;
