@@ -45,10 +45,11 @@ export function pageWanted(
   const answersTo = (...ways: string[]) => [...new Set(ways)].flatMap((way) => diagnose(way as Redacted).answer ?? []);
   const isAnother = ({ kind, name, meaning }: Answer) => kind === 'page' && !meaning && name !== shown?.name;
   // What the words want by themselves comes before what they want together with what was asked.
-  const alone = answersTo(wanted, deed, `how do I ${deed}`);
+  // "I want to rename it" wishes a deed; "I meant only one file" names a thing, of which nobody says how it is done.
+  const alone = answersTo(wanted, deed, ...(deed === wanted ? [] : [`how do I ${deed}`]));
   const together = answersTo(`${deed} (${asked})`, `${wanted} (${asked})`);
   const page = alone.find(isAnother) ?? together.find(({ kind }) => kind === 'page');
-  const near = [...alone, ...together]
+  const near = [...alone, ...together, ...answersTo(`how do I ${deed}`)]
     .filter(({ kind }) => kind === 'links')
     .map((one) => ({ ...one, see: one.see.filter(({ name }) => name !== shown?.name) }))
     .find(({ see }) => see.length > 0);
