@@ -69,8 +69,8 @@ function thanksFirst(text: string): boolean {
 export function kindSentence({ intentOf }: Deps, heard: Heard): PhraseName | undefined {
   const intent = heard.kind === 'said' ? intentOf?.(heard.text, false) : undefined;
   if (heard.kind === 'said' && saysOfPages('wasIt', heard.text)) return 'gladToHear';
-  if (heard.kind === 'said' && thanksFirst(heard.text)) return 'thanks';
   const sentence = intent && intent.sure >= SURE ? TALK.get(intent.intent) : undefined;
+  if (heard.kind === 'said' && sentence !== 'gladToHear' && thanksFirst(heard.text)) return 'thanks';
   // "After a restart drive Z is gone" sounds like an end, and is none.
   if (sentence === 'gladToHear' && heard.kind === 'said' && givesAway('troubled', heard.text)) return undefined;
   if (sentence === 'notStorage' && heard.kind === 'said' && isOurs(heard.text)) return undefined;
