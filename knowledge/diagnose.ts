@@ -14,6 +14,7 @@ import type { Evidence } from './evidence/evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts/facts.ts';
 import { lazily, once } from './lazily.ts';
+import { withPlainConsole } from './log/consoleLines.ts';
 import type { Knowledge } from './pages/assemble.ts';
 import { nextQuestion } from './questions/next.ts';
 import { openingQuestion } from './questions/opening.ts';
@@ -212,7 +213,7 @@ function diagnoseReport(
   { now, ranker = rankerOf(knowledge), tried = [], suspicions = [], later = '', asked }: DiagnoseOptions,
 ): Diagnosis {
   // Not every door keeps the end of the last line.
-  const { text: excerpt, leftOut } = excerptOf(report.trimEnd() as Redacted);
+  const { text: excerpt, leftOut } = excerptOf(withPlainConsole(report.trimEnd()) as Redacted);
   const given: Facts = isRefusedInWords(excerpt) ? { speaksOf: 'refused', ...told } : told;
   const readText = (text: Redacted, facts: Facts) =>
     withoutTried(withSuspicions(recognise(knowledge, text, facts, now), suspicions), tried);

@@ -63,6 +63,7 @@ export interface Progress extends Tally {
 
 interface JsonSummary {
   JobID?: string;
+  LogFileLocation?: string;
   JobStatus?: string;
   TransfersCompleted?: string;
   TransfersFailed?: string;
@@ -75,7 +76,7 @@ interface JsonSummary {
 export type ConsoleMessage = ({ kind: 'text'; text: string } | JobMessage) & { time?: string };
 
 export type JobMessage =
-  | { kind: 'begin'; jobId?: string }
+  | { kind: 'begin'; jobId?: string; logFile?: string }
   | {
       kind: 'progress' | 'end';
       jobId?: string;
@@ -98,7 +99,10 @@ function readContent(MessageType: string | undefined, MessageContent: string): C
     return { kind: 'text', text: MessageContent };
   const job = (parse(MessageContent) ?? {}) as JsonSummary;
   const jobId = typeof job.JobID === 'string' && isGuid(job.JobID) ? { jobId: job.JobID } : {};
-  if (MessageType === 'Init') return { kind: 'begin', ...jobId };
+  if (MessageType === 'Init') {
+    const logFile = typeof job.LogFileLocation === 'string' ? { logFile: job.LogFileLocation } : {};
+    return { kind: 'begin', ...jobId, ...logFile };
+  }
   const ending = {
     completed: Number(job.TransfersCompleted ?? 0),
     failed: Number(job.TransfersFailed ?? 0),

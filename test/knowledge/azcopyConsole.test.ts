@@ -144,3 +144,54 @@ test.each([
   );
   expect(diagnose(knowledge, report, { failedLine }).causes[0]?.id).toBe(cause);
 });
+
+describe('--output-type json', () => {
+  const message = (MessageType: string, content: unknown) =>
+    JSON.stringify({
+      TimeStamp: '2026-11-30T15:04:04.560551814Z',
+      MessageType,
+      MessageContent: typeof content === 'string' ? content : JSON.stringify(content),
+      PromptDetails: { PromptType: '', ResponseOptions: null, PromptTarget: '' },
+    });
+  const init = message('Init', { LogFileLocation: LOG, JobID: JOB, IsCleanupJob: false });
+  const end = (failed: number, status: string) =>
+    message('EndOfJob', {
+      JobID: JOB,
+      JobStatus: status,
+      TransfersCompleted: '3',
+      TransfersFailed: `${failed}`,
+      TransfersSkipped: '0',
+      FailedTransfers: [],
+    });
+
+  test('what failed without a reason asks for the line of the log, whose path it tells', () => {
+    const report = printed(`azcopy copy ./in "${URL}" --output-type json`, init, end(2, 'CompletedWithErrors'));
+    const { question } = diagnose(knowledge, report);
+    expect([question?.fact, question?.howTo]).toEqual(['failedLine', expect.stringContaining(`"${LOG}"`)]);
+  });
+
+  test('an error is read as AzCopy says it', () => {
+    const says = `error parsing the input given by the user. Failed with error couldn't parse "maybe" into a "OverwriteOption"`;
+    const report = printed(`azcopy copy ./in "${URL}" --output-type json`, message('Error', says));
+    expect(diagnose(knowledge, report)).toMatchObject({
+      certainty: 'certain',
+      causes: [{ id: 'azcopy-unknown-flag' }],
+    });
+  });
+
+  test('a parser that wants one document is told of the lines', () => {
+    const report = printed(
+      'azcopy copy ./in "$URL" --output-type json | jq .JobStatus',
+      'jq: error: Cannot index string',
+      init,
+    );
+    expect(diagnose(knowledge, report).causes[0]?.id).toBe('azcopy-json-lines');
+  });
+});
+
+test('a command alone tells no cause', () => {
+  const report = redact(
+    '$ azcopy copy "http://127.0.0.1:10000/devstoreaccount1/raw?sv=2024-11-04&ss=b&sp=rl&sig=REDACTED" out --from-to BlobLocal',
+  );
+  expect(diagnose(knowledge, report).certainty).toBe('unsure');
+});

@@ -42,8 +42,8 @@ test.each([
   ['auf Deutsch', `Warum geht das nicht?\n${consoleOf(4, 0, 'Failed')}`],
 ])('the reason stands in the log alone: %s', (_, text) => {
   expect(first(text)).toBe('azcopy-exit-1');
-  // Whatever failed, nobody is told that it is certain or likely, and the words of the error are asked for.
-  expect(read(text)).toMatchObject({ certainty: 'unsure', question: { fact: 'errorWord' } });
+  // Whatever failed, nobody is told that it is certain or likely, and the line of the log is asked for.
+  expect(read(text)).toMatchObject({ certainty: 'unsure', question: { fact: 'failedLine' } });
 });
 
 test.each([

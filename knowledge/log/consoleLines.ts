@@ -1,0 +1,42 @@
+/**
+ * The console of `--output-type json`, one message a line, as AzCopy prints the same without it: reports are read in that
+ * form. What each line holds is read by summary.ts. Described from consoles of AzCopy 10.32.
+ */
+import { type JobMessage, readConsoleMessage } from './summary.ts';
+
+const A_MESSAGE = '"MessageType":"';
+
+/** A report in which such messages stand, with their words instead; any other as it is. */
+export function withPlainConsole(text: string): string {
+  if (!text.includes(A_MESSAGE)) return text;
+  return text.split('\n').map(plainLine).join('\n');
+}
+
+function plainLine(line: string): string {
+  const at = line.indexOf('{"TimeStamp"');
+  const message = at < 0 ? undefined : readConsoleMessage(line.slice(at).trim());
+  if (!message) return line;
+  const said = message.kind === 'text' ? message.text : wordsOf(message);
+  return `${line.slice(0, at)}${said}`.trimEnd();
+}
+
+function wordsOf(message: JobMessage): string {
+  if (message.kind === 'begin') {
+    const { jobId, logFile } = message;
+    return [jobId && `Job ${jobId} has started`, logFile && `Log file is located at: ${logFile}`]
+      .filter(Boolean)
+      .join('\n');
+  }
+  const { completed, failed, skipped, status } = message.ending;
+  const statuses = [...new Set(message.failures.map((one) => one.status).filter((one) => one > 0))];
+  const answers = statuses.map((one) => `FAILED with status ${one}`);
+  if (message.kind === 'progress') return answers.join('\n');
+  return [
+    `Number of File Transfers: ${completed + failed + skipped}`,
+    `Number of File Transfers Completed: ${completed}`,
+    `Number of File Transfers Failed: ${failed}`,
+    `Number of File Transfers Skipped: ${skipped}`,
+    ...answers,
+    ...(status ? [`Final Job Status: ${status}`] : []),
+  ].join('\n');
+}
