@@ -4,11 +4,12 @@
  */
 import { type JobMessage, readConsoleMessage } from './summary.ts';
 
-const A_MESSAGE = '"MessageType":"';
+/** What went wrong, or how the job ended: without one of these the form itself may be the trouble. */
+const TELLING = /"MessageType":"(?:Error|EndOfJob)"/;
 
-/** A report in which such messages stand, with their words instead; any other as it is. */
+/** A report in which such messages tell how it went, with their words instead; any other as it is. */
 export function withPlainConsole(text: string): string {
-  if (!text.includes(A_MESSAGE)) return text;
+  if (!TELLING.test(text)) return text;
   return text.split('\n').map(plainLine).join('\n');
 }
 
