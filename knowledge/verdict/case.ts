@@ -1,9 +1,9 @@
 /** All that a verdict rests on, and what of it is told alone. Pure. */
+import { isAlone } from '../azcopy/commandJudged.ts';
 import { type Evidence, isTelling } from '../evidence/evidence.ts';
 import type { Weighed } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Reading } from '../reading.ts';
-import { wordCount } from '../text/wordCount.ts';
 import { isStateAlone } from '../words/states.ts';
 import type { Told } from './moved.ts';
 import type { Ranker, Scores } from './ranker.ts';
@@ -50,19 +50,11 @@ export const tellsOnlyAState = (one: Case) =>
 export const isRefusal = ({ evidence, reading }: Case) =>
   evidence.observations.length === 0 && isRefusedInWords(reading.report);
 
-/** Nothing but commands of AzCopy stands there, and nothing in them is amiss: what they lead to is not told. */
-export function isCommandAlone(one: Case): boolean {
-  const { commands, plain } = one.reading;
+/** Nothing but a command of AzCopy stands there, and nothing in it is amiss: what it leads to is not told. */
+export function tellsOnlyACommand(one: Case): boolean {
   const { observations, measured } = one.evidence;
   // What is measured of its SAS is no more than the command says.
-  const asked = {
-    ...one,
-    given: Object.fromEntries(Object.entries(one.given).filter(([fact]) => !Object.hasOwn(measured, fact))),
-  };
-  if (commands.length === 0 || !isByTextAlone(asked) || observations.some(isTelling)) return false;
-  const rest = commands.reduceRight((text, { at, length }) => text.slice(0, at) + text.slice(at + length), plain.clean);
-  return wordCount(rest) <= A_PROMPT;
+  const given = Object.fromEntries(Object.entries(one.given).filter(([fact]) => !Object.hasOwn(measured, fact)));
+  if (!isByTextAlone({ ...one, given }) || observations.some(isTelling)) return false;
+  return isAlone(one.reading.plain.clean, one.reading.commands);
 }
-
-/** "ada@build01 ~ $" */
-const A_PROMPT = 3;

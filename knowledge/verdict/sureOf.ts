@@ -9,7 +9,7 @@ import { toolSpeaks } from '../recognisers/toolOutput.ts';
 import { asksOnly } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { isBareRefusal, isBesideItsStatus } from './bare.ts';
-import { type Case, isByTextAlone, isCommandAlone, isRefusal, type Weight } from './case.ts';
+import { type Case, isByTextAlone, isRefusal, tellsOnlyACommand, type Weight } from './case.ts';
 import { bySigns, type Certainty, calibrated, isProof, restsOnAnswers, restsOnWordsTold } from './certainty.ts';
 import { isGuessed } from './guessed.ts';
 import { isToldAsLost } from './lossFirst.ts';
@@ -95,7 +95,7 @@ export function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certain
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';
-  if ((isRefusal(one) && isAllSaid(one.given)) || isCommandAlone(one)) return 'unsure';
+  if ((isRefusal(one) && isAllSaid(one.given)) || tellsOnlyACommand(one)) return 'unsure';
   if (shown === 'likely' && isBareRefusal(evidence) && tellsRival(reading.text.folded, weighed.causes[0]))
     return 'unsure';
   if (isDisproven(evidence, one.given, weighed.causes[0])) return 'unsure';

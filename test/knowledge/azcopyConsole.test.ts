@@ -191,7 +191,7 @@ describe('--output-type json', () => {
 
 test('a command alone tells no cause', () => {
   const report = redact(
-    '$ azcopy copy "http://127.0.0.1:10000/devstoreaccount1/raw?sv=2024-11-04&ss=b&sp=rl&sig=REDACTED" out --from-to BlobLocal',
+    '$ azcopy copy "http://127.0.0.1:10000/devstoreaccount1/raw?sv=2024-11-04&ss=b&sp=rl&sig=REDACTED" out --recursive --from-to BlobLocal',
   );
   expect(diagnose(knowledge, report).certainty).toBe('unsure');
 });
