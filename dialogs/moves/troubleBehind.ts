@@ -158,8 +158,11 @@ const IN_VAIN = 0.6;
  * "The server is not in the list", "other vnet resolves to 52.239.x": no word of failing, and hardly anything else. The causes
  * that it is trouble of, if both together settle it for one of them.
  */
+/** "SAS", behind a page that asks which: fewer words tell nothing that happened. */
+const A_REMARK = 2;
+
 function mayBeOf(text: string, { causes }: PageKnown, alone: Diagnosis, { intentOf }: Reader): string[] {
-  if (isStateAlone(text) || tellsOfNone(text) || givesAway('wishes', text)) return [];
+  if (wordCount(text) < A_REMARK || isStateAlone(text) || tellsOfNone(text) || givesAway('wishes', text)) return [];
   const isNear = alone.causes.some(({ id, confidence }) => confidence >= COMES_NEAR && causes.includes(id));
   const heard = intentOf?.(text, false);
   const isInVain = heard?.intent === 'still-fails' && heard.sure >= IN_VAIN;

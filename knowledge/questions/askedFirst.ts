@@ -43,6 +43,8 @@ export function starting(asking: Asking, causes: readonly Possible[], every: Wor
 }
 
 const REFUSAL = /^40[13]$/;
+/** What is worth far more is mostly what sorts tools and operations, and settles none of them. */
+const WORTH_A_WORD = 1 / 8;
 
 /** Of a bare 401 or 403, and of a refusal that is named in a few words, the word of the error settles most, whatever else was told of it. */
 export function wordOfRefusal({ report, evidence }: Asking, every: readonly Worth[]): Worth | undefined {
@@ -53,7 +55,7 @@ export function wordOfRefusal({ report, evidence }: Asking, every: readonly Wort
   if (!isBare || evidence.observations.some(namesTrouble)) return undefined;
   // A mount shows a number where others show a word.
   const word = every.find(({ fact }) => fact === 'mountError') ?? every.find(({ fact }) => fact === 'errorWord');
-  return word && word.gain >= A_THIRD * (every[0]?.gain ?? 0) ? word : undefined;
+  return word && word.gain >= WORTH_A_WORD * (every[0]?.gain ?? 0) ? word : undefined;
 }
 
 /**

@@ -1,5 +1,5 @@
 /** All that a verdict rests on, and what of it is told alone. Pure. */
-import { isAlone } from '../azcopy/commandJudged.ts';
+import { isCommandAlone } from '../azcopy/commandJudged.ts';
 import { type Evidence, isTelling } from '../evidence/evidence.ts';
 import type { Weighed } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
@@ -56,5 +56,5 @@ export function tellsOnlyACommand(one: Case): boolean {
   // What is measured of its SAS is no more than the command says.
   const given = Object.fromEntries(Object.entries(one.given).filter(([fact]) => !Object.hasOwn(measured, fact)));
   if (!isByTextAlone({ ...one, given }) || observations.some(isTelling)) return false;
-  return isAlone(one.reading.plain.clean, one.reading.commands);
+  return isCommandAlone(one.reading.plain.clean);
 }
