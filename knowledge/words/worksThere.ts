@@ -7,8 +7,10 @@ export const PLACES: readonly FactName[] = ['location', 'caller'];
 /** What goes, by whatever verb: "it works", "the name resolves", "the host answers". To what it resolves is told of here. */
 const GOES = String.raw`(?:works?(?! (?:or school )?account)|worked|working|succeeds?|succeeded|resolves?(?! to\b)|answers?|responds?|loads|opens?|opened|gets? through|is reachable|is found|funktioniert|klappt|klappts|läuft|antwortet|ist erreichbar|lädt|öffnet)`;
 
+/** Up to the contrary: "opens in the browser but azcopy says 403". */
+const AS_FAR = String.raw`(?:(?!\s(?:but|while|whereas|yet|aber|während|doch)\b)[^.,;!?\n])*`;
 const WORKS_THERE = new RegExp(
-  String.raw`(?<!(?:n't|\bnot|\bnever|\bcannot|\bnicht|\bnie) (?:\w+ )?)\b${GOES}\b(?: \w+){0,2} (?:from|on|in|at|von|vom|auf|im|am|aus)\b[^.,;!?\n]*`,
+  String.raw`(?<!(?:n't|\bnot|\bnever|\bcannot|\bnicht|\bnie) (?:\w+ )?)\b${GOES}\b(?: \w+){0,2} (?:from|on|in|at|von|vom|auf|im|am|aus)\b${AS_FAR}`,
   'gi',
 );
 
