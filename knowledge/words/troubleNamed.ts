@@ -36,7 +36,8 @@ const wantsItMended = (text: string): boolean => says('wantsItMended', text);
 const asksOfIt = (text: string): boolean => isOfTroubles(text) || asksIn(text) || asksTurned(text);
 
 export const isTroubleNamed = (text: string): boolean =>
-  (complains(text) && (wantsItMended(text) || !asksIn(text))) || (goesWrong(text) && (wantsItMended(text) || !asksOfIt(text)));
+  (complains(text) && (wantsItMended(text) || !asksIn(text))) ||
+  (goesWrong(text) && (wantsItMended(text) || !asksOfIt(text)));
 
 /** In more words the cure is asked for beside a story. */
 const A_TOPIC = 15;
