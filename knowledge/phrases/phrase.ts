@@ -1,6 +1,7 @@
 /** A phrase of a page (says, like, pattern) as a regular expression over a report in lower case. */
 import { bounded } from './bounded.ts';
 import { LONGEST_BLANK } from './shape.ts';
+import { unnested } from './writtenOut.ts';
 
 export interface Phrase {
   source: string;
@@ -67,7 +68,7 @@ function option(text: string, free: { before: boolean; after: boolean }): string
 
 /** A phrase with (a|b) alternatives, word* any ending, ... some words in between, # a number. */
 export function like(text: string): Phrase {
-  const folded = text.toLowerCase().replace(/\s+/g, ' ').trim();
+  const folded = unnested(text.toLowerCase().replace(/\s+/g, ' ').trim());
   const parts = folded.split(PARTS).filter((part) => part !== '');
   let source = '';
   parts.forEach((part, index) => {

@@ -25,6 +25,8 @@ describe('a phrase as people write it', () => {
     ['a file name is no end of a sentence', 'azcopy ... hangs', 'azcopy.exe 10.2.1 hangs', true],
     ['any ending', 'rotat* ... key', 'after rotating the key', true],
     ['an ending inside an alternative', '(rotat*|renew*) ... keys', 'we renewed both keys', true],
+    ['alternatives within one', '(twice|# times) (as (long|slow)|the time)', 'it takes 3 times as long', true],
+    ['and the one beside them', '(twice|# times) (as (long|slow)|the time)', 'it takes twice the time', true],
     ['a number', '# files', 'about 23,000 files', true],
     ['an empty alternative', '(storage |)account is locked', 'the account is locked', true],
     ['an optional word in the middle', 'between two (storage |)accounts', 'between two storage accounts', true],

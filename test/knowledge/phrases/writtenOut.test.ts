@@ -1,5 +1,5 @@
 /** The texts that an entry of a list stands for. */
-import { writtenOut } from '../../../knowledge/phrases/writtenOut.ts';
+import { unnested, writtenOut } from '../../../knowledge/phrases/writtenOut.ts';
 
 test.each([
   ['pod', ['pod']],
@@ -13,4 +13,13 @@ test.each([
   ['# hours', undefined],
 ])('%s', (entry, texts) => {
   expect(writtenOut(entry)).toEqual(texts);
+});
+
+test.each([
+  ['(a|b) c', '(a|b) c'],
+  ['(a|on (b|c*) d|e) ... f', '(a|on b d|on c* d|e) ... f'],
+  ['x (y( |)z|# w)', 'x (y z|yz|# w)'],
+  ['((a|b) c|d)', '(a c|b c|d)'],
+])('%s has brackets of one depth as %s', (phrase, flat) => {
+  expect(unnested(phrase)).toBe(flat);
 });
