@@ -49,6 +49,9 @@ export interface AlertsPort {
 /** Id of an incident. */
 export type Below = string | undefined;
 
+/** What was heard of within so many ms may still be asked about. */
+export const LATELY = 12 * 3_600_000;
+
 /** An incident whose card stands in a conversation, with what is not on its card. */
 export interface ShownIncident {
   view: IncidentView;

@@ -3,7 +3,7 @@ import { table } from '../../knowledge/table.ts';
 import { paragraph } from '../cards/elements.ts';
 import { inEnglish } from '../cards/inEnglish.ts';
 import { plainCard } from '../cards/plainCards.ts';
-import type { ShownIncident } from './alertsPort.ts';
+import { LATELY, type ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import { type Answer, type Answering, type Around, headOf } from './answers/answer.ts';
 import { affects, data, grave, means, which, wording } from './answers/meaning.ts';
@@ -52,9 +52,6 @@ const ANSWERS: Record<Question, Answering> = {
 /** Asked of several, these are answered of all together. */
 const OF_ALL = table<(all: ShownIncident[], around: Around) => OfAll>({ worse, related, others: openHere });
 
-/** What nothing here answers is taken for a question about an alert only while it is young. */
-const YOUNG = 12 * 3_600_000;
-
 const MOST = 5;
 /** Of several that are meant, so many are shown with what is to be pasted. */
 const MOST_PASTED = 2;
@@ -72,7 +69,8 @@ export async function answerQuestion(
   asking: Asking,
 ): Promise<AlertsReply | undefined> {
   const { say, port, key, who: person } = asking;
-  const isOld = ({ view, heard }: ShownIncident) => view.id !== asking.below && port.now() - heard > YOUNG;
+  // What nothing here answers is taken for a question about an alert only while it is young.
+  const isOld = ({ view, heard }: ShownIncident) => view.id !== asking.below && port.now() - heard > LATELY;
   if (question === 'otherwise' && all.every(isOld)) return undefined;
   const trouble = all.filter(({ view }) => view.nature === 'trouble');
   const changed = question === 'undo' ? all.filter(({ back }) => back.length > 0) : [];

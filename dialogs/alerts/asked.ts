@@ -2,6 +2,7 @@
 import { isOfStorage, toldBelow } from '../../knowledge/alerts/toldBelow.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
+import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 
 /** In the order in which they are read: what is said in more particular words comes first. */
@@ -46,7 +47,6 @@ export type Asked = { question: Question } | { deed: Deed };
 
 const says = cuesOf('alerts/asked.yaml');
 const placeIn = placeOf('alerts/asked.yaml');
-const tellsTrouble = cuesOf('words/cues.yaml');
 
 /** What else may be said beside: a name, a greeting. */
 const MOST_BESIDE = 4;
@@ -64,11 +64,13 @@ export function readAsked(text: string): Asked | undefined {
   return said === undefined ? undefined : (readWhole(said) ?? readClause(said));
 }
 
-/** Short, and nothing of storage's own in it: it may be said of a card. */
-export function mayBeOfACard(text: string): boolean {
+/** Short, and nothing of storage's own in it; undefined where it cannot be said of a card. */
+function ofACard(text: string): string | undefined {
   const said = plainly(text);
-  return said !== undefined && !OF_STORAGE.test(said) && !says('ofStorage', said);
+  return said === undefined || OF_STORAGE.test(said) || says('ofStorage', said) ? undefined : said;
 }
+
+export const mayBeOfACard = (text: string): boolean => ofACard(text) !== undefined;
 
 /**
  * As people say it in words that no list has. It is learned and asks the pages, so that it costs more than the lists do.
@@ -81,8 +83,8 @@ export function readLike(
   isOther: (said: string) => boolean,
   isTalk: (said: string) => boolean = () => false,
 ): Asked | undefined {
-  if (!mayBeOfACard(text)) return undefined;
-  const said = plainly(text) ?? '';
+  const said = ofACard(text);
+  if (said === undefined) return undefined;
   const name = toldBelow(said);
   const asks = (isQuestion(said) || isRemark(said)) && !isOfStorage(said) && !isTalk(said);
   if ((!name && !asks) || isOther(said)) return undefined;
@@ -94,7 +96,7 @@ export function readLike(
 
 /** No thing of storage, and no trouble: what was begun by that is no case of its own, and hides no alert. */
 export const tellsNothing = (text: string): boolean =>
-  mayBeOfACard(text) && !tellsTrouble('fails', text) && !says('ofTrouble', text);
+  mayBeOfACard(text) && !givesAway('fails', text) && !says('ofTrouble', text);
 
 /** "Let the others handle that": told of no trouble, and longer than an answer. */
 function isRemark(said: string): boolean {

@@ -2,7 +2,7 @@
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 import type { Press } from './alertsPort.ts';
-import { POINTS as POINTS_AT } from './filterMeant.ts';
+import { POINTS_AT_IT } from './filterMeant.ts';
 import { inEnglish } from './inEnglish.ts';
 import { endIn } from './muteEnd.ts';
 import { readNumber, readWishes } from './subscribeWords.ts';
@@ -82,7 +82,7 @@ function wishIn(typed: string, pages: AlertPages): Command | undefined {
   if (behind !== undefined && (behind.trim() !== '' || !says('tellsOfNone', typed)))
     return quietFor(behind.trim(), pages);
   const stopped = STOPS.exec(typed)?.[1];
-  if (stopped !== undefined && POINTS_AT.test(stopped)) return { verb: 'mute', rest: stopped };
+  if (stopped !== undefined && POINTS_AT_IT.test(stopped)) return { verb: 'mute', rest: stopped };
   if (stopped !== undefined)
     return isUnderstood(stopped, pages) ? { verb: 'mute', rest: `${stopped} for good` } : undefined;
   const rest = HOURS.test(typed) ? typed.replace(/^\/?(?:please|set|bitte)\s+/i, '') : NARROWS.exec(typed)?.[1];
@@ -161,7 +161,7 @@ const namesAlerts = (rest: string): boolean =>
 /** 「一時間黙らせて」: nothing else is kept quiet for a while. */
 const namesASpan = (rest: string): boolean => {
   const { told, rest: beside } = endIn(inEnglish(rest), 0, 'utc');
-  return told && (beside.trim() === '' || POINTS_AT.test(beside));
+  return told && (beside.trim() === '' || POINTS_AT_IT.test(beside));
 };
 const MOST_WORDS = 3;
 /** "Resolve this" is one of them; without a word for all of them nobody means all. */

@@ -4,7 +4,7 @@ import type { Filter } from './listener.ts';
 import { readWishes } from './subscribeWords.ts';
 
 /** "Mute it": the one that stands here; of several nobody says which. */
-export const POINTS =
+export const POINTS_AT_IT =
   /^\s*(?:it|this|that|these|those|them|das|den|die|diesen|diese|これ|それ)(?:\s+(?:one|alert|incident|alarm)s?|[をは])?\s*$/i;
 
 export interface FilterMeant {

@@ -6,7 +6,7 @@ import type { ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import { pointedAt } from './asked.ts';
 import type { Asking } from './asking.ts';
-import { filterMeant, POINTS, withNames } from './filterMeant.ts';
+import { filterMeant, POINTS_AT_IT, withNames } from './filterMeant.ts';
 import { isAll, sayFilter } from './filters.ts';
 import { inEnglish } from './inEnglish.ts';
 import { addMute, type Filter, type Mute } from './listener.ts';
@@ -16,7 +16,7 @@ import { readNumber } from './subscribeWords.ts';
 export async function mute({ port, say, key, who, below }: Asking, words: string): Promise<AlertsReply> {
   const { rest } = endIn(inEnglish(words), port.now(), port.zone);
   const meant = filterMeant(rest, port.pages);
-  const points = POINTS.test(rest);
+  const points = POINTS_AT_IT.test(rest);
   const shown = points || meant.unclear.length > 0 ? await port.shown(key, below) : [];
   const [one, ...others] = points ? shown : pointedAt(rest, shown);
   const isOne = one !== undefined && others.every(({ view }) => view.resource.name === one.view.resource.name);

@@ -88,7 +88,7 @@ export class FileReader implements Listener {
     this.takeLast(this.scanner.last);
     this.endSession();
     const story = {
-      text: [...this.session.head, ...this.counter.tail, ...toldBy(this.session.ending)].join('\n'),
+      text: [...this.session.head, ...this.counter.tail, ...linesOf(this.session.ending)].join('\n'),
       end: placeOf(this.last, this.file),
     };
     if (!this.isAzcopy) return { isAzcopy: false, jobs: [], story };
@@ -249,7 +249,7 @@ function didHarm(session: Session, shape: Shape): boolean {
 }
 
 /** What a summary says of the whole job, as AzCopy prints it. */
-const toldBy = ({ planned, status }: Partial<Ending> = {}): string[] => [
+const linesOf = ({ planned, status }: Partial<Ending> = {}): string[] => [
   ...(planned === undefined ? [] : [`Total Number of Transfers: ${planned}`]),
   ...(status ? [`Final Job Status: ${status}`] : []),
 ];

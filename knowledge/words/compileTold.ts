@@ -13,14 +13,9 @@ const NEVER = '-';
 /** A value may stand twice, before and behind another one, and says why in brackets. */
 const answerNamed = (name: string) => name.replace(/ \(.*\)$/, '');
 
-/** Put in its place, a list of words stays one group: brackets do not stand within brackets. */
-function withWords(phrase: string, words: Record<string, string>): string {
-  return phrase.replace(/\{(\w+)\}/g, (all, name: string, at: number) => {
-    const group = words[name] ?? all;
-    const depth = (phrase.slice(0, at).match(/\(/g) ?? []).length - (phrase.slice(0, at).match(/\)/g) ?? []).length;
-    return depth > 0 ? group.slice(1, -1) : group;
-  });
-}
+/** "{works} from home", with the words of a list in its place. */
+const withWords = (phrase: string, words: Record<string, string>): string =>
+  phrase.replace(/\{(\w+)\}/g, (all, name: string) => words[name] ?? all);
 
 const readPhrase = (phrase: string, words: Record<string, string>) =>
   like(unspaced(plainLetters(withWords(phrase, words))));

@@ -1,5 +1,5 @@
 /** What is known of the incidents that a conversation shows, for questions about them. */
-import type { Below, ShownIncident } from '../../../dialogs/alerts/alertsPort.ts';
+import { type Below, LATELY, type ShownIncident } from '../../../dialogs/alerts/alertsPort.ts';
 import type { Activity } from '../../../dialogs/turn/channel.ts';
 import { callersQuery } from '../../../knowledge/alerts/callersQuery.ts';
 import { dataAt } from '../../../knowledge/alerts/dataAt.ts';
@@ -24,7 +24,6 @@ export async function incidentBelow(store: AlertStore, activity: Partial<Activit
   return Object.entries(outbox?.shown ?? {}).find(([, { activityId }]) => activityId === message)?.[0];
 }
 
-const LATELY = 12 * 3_600_000;
 const DAY = 86_400_000;
 
 /** That one alone in whose thread it is asked; else what is open, and what ended lately where nothing is. Notes are asked about only where nothing else stands here. */

@@ -61,7 +61,7 @@ test.each([
 });
 
 test.each([
-  ['goroutine 1 [running]: /home/vsts/work/1/s/common/lifecyleMgr.go:375', 'otherNetworkWorks'],
+  ['goroutine 1 [running]: /home/runner/azcopy/common/lifecyleMgr.go:375', 'otherNetworkWorks'],
   ['Signed expiry time [Wed, 22 Apr 2026 04:45:57 GMT] has to be after signed start time', 'sasEnds'],
   [
     "Try adding your client IP address, or allow access from 'all networks' instead of 'selected networks'.",
