@@ -2,7 +2,8 @@
 
 import { type FoundCommand, findAzcopyCommands } from './azcopy/azcopyCommand.ts';
 import type { Knowledge } from './pages/assemble.ts';
-import { cluesIn, Finder, possibleOf } from './phrases/lexicon.ts';
+import { cluesIn } from './phrases/clues.ts';
+import { Finder, possibleOf } from './phrases/lexicon.ts';
 import { getOrMake, type Recent, recent } from './recent.ts';
 import { type HarmlessSpan, harmlessSpans } from './recognisers/azcopyLog.ts';
 import { type FactsRead, readFacts } from './recognisers/facts.ts';

@@ -12,6 +12,6 @@ export function compileKinds(): KindLiterals {
   const builder = new LexiconBuilder();
   const termOf = (pattern: RegExp) => builder.add({ source: inLowerCase(pattern), flags: 'g' });
   const terms = kindsInOrder.map(([, { does, told }]) => [does, told].flatMap((one) => (one ? [termOf(one)] : [])));
-  const { automaton, termsOf, always } = builder.build();
-  return { automaton, termsOf, always, terms };
+  const { automaton, termsOf, literalsOf, always } = builder.build();
+  return { automaton, termsOf, literalsOf, always, terms };
 }

@@ -2,12 +2,12 @@
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
-import { cluesIn, type Lexicon, type Term } from '../phrases/lexicon.ts';
+import { cluesIn, type Literals, type Term } from '../phrases/clues.ts';
 import { remembered } from '../remembered.ts';
 import { type Kind, type KindName, kindsInOrder } from './kinds.ts';
 
 /** Plain data, made by compileKinds.ts. */
-export interface KindLiterals extends Pick<Lexicon, 'automaton' | 'termsOf' | 'always'> {
+export interface KindLiterals extends Literals {
   /** Of each kind, in their order. */
   terms: Term[][];
 }

@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
-import { cluesIn, type Lexicon, phraseAt, type Term } from '../phrases/lexicon.ts';
+import { cluesIn, type Term } from '../phrases/clues.ts';
+import { type Lexicon, phraseAt } from '../phrases/lexicon.ts';
 
 export const PLANS = 'effects/plans.yaml';
 

@@ -3,16 +3,13 @@
  * and only as far as they reach, their regular expressions are tried.
  */
 import { type KeptLists, type KeptTexts, keepLists, textAt } from '../text/kept.ts';
-import { type Automaton, scan } from './automaton.ts';
+import type { Clues, Literals, Term } from './clues.ts';
 import type { Phrase } from './phrase.ts';
 
 export interface Match {
   at: number;
   length: number;
 }
-
-/** A phrase by its place in the lexicon. */
-export type Term = number;
 
 /** Thousands of phrases, of which a text needs a few. */
 interface KeptPhrases {
@@ -25,36 +22,9 @@ interface KeptPhrases {
 }
 
 /** Plain data, made by lexiconBuilder.ts. */
-export interface Lexicon {
+export interface Lexicon extends Literals {
   /** By term. */
   phrases: KeptPhrases;
-  automaton: Automaton;
-  /** By literal of the automaton: the terms that may stand where it does. */
-  termsOf: KeptLists;
-  /** Terms without a sure literal: they are tried on every text, so there should be few. */
-  always: Term[];
-}
-
-/** By term: behind which offsets its literals stand. Terms that cannot stand in the text are missing. */
-export type Clues = ReadonlyMap<Term, readonly number[]>;
-
-const EVERYWHERE: readonly number[] = [];
-
-/** @param folded the report in lower case */
-export function cluesIn(lexicon: Pick<Lexicon, 'automaton' | 'termsOf' | 'always'>, folded: string): Clues {
-  const clues = new Map<Term, number[]>();
-  const { begins, numbers } = lexicon.termsOf;
-  scan(lexicon.automaton, folded, (literal, end) => {
-    const last = begins[literal + 1] as number;
-    for (let at = begins[literal] as number; at < last; at++) {
-      const term = numbers[at] as Term;
-      const known = clues.get(term);
-      if (known) known.push(end);
-      else clues.set(term, [end]);
-    }
-  });
-  for (const term of lexicon.always) clues.set(term, EVERYWHERE as number[]);
-  return clues;
 }
 
 /** By term, the places of those that it may speak for. */
@@ -69,11 +39,11 @@ export function placesByTerm<One>(all: readonly One[], termsOf: (one: One) => Te
 /** What some term of the text may speak for, in its order. @param placesOf as `placesByTerm` gives them */
 export function possibleOf<One>(all: readonly One[], { begins, numbers }: KeptLists, clues: Clues): One[] {
   const places: number[] = [];
-  for (const term of clues.keys()) {
+  clues.eachTerm((term) => {
     // Undefined behind the last term that speaks for anything.
     const last = begins[term + 1] ?? 0;
     for (let at = begins[term] as number; at < last; at++) places.push(numbers[at] as number);
-  }
+  });
   const inOrder = Uint32Array.from(places).sort();
   const possible: One[] = [];
   for (let at = 0; at < inOrder.length; at++)
@@ -144,7 +114,7 @@ export class Finder {
 
   /** Calls back with each match, first to last, until the answer is false. */
   private each(term: Term, take: (match: RegExpExecArray) => boolean): void {
-    const ends = this.clues.get(term);
+    const ends = this.clues.endsOf(term);
     if (!ends) return;
     const { folded } = this;
     const regex = this.regexOf(term);

@@ -1,7 +1,8 @@
 /** Makes the lexicon: what stands for each phrase is worked out from its regular expression. */
 import { keepLists, keepTexts } from '../text/kept.ts';
 import { buildAutomaton, hintOf } from './automaton.ts';
-import type { Lexicon, Term } from './lexicon.ts';
+import type { Term } from './clues.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Phrase } from './phrase.ts';
 import { type Shape, shapeOf } from './shape.ts';
 
@@ -32,6 +33,10 @@ export class LexiconBuilder {
     shapes.forEach(({ needles }, term) => {
       for (const hint of new Set(needles.map(hintOf))) byHint.set(hint, [...(byHint.get(hint) ?? []), term]);
     });
+    const numbers = new Map([...byHint.keys()].map((hint, literal) => [hint, literal]));
+    const literalsOf = ({ needles }: Shape) => [
+      ...new Set(needles.map((needle) => numbers.get(hintOf(needle)) as number)),
+    ];
     const flags = [...new Set(phrases.map((phrase) => phrase.flags))];
     return {
       phrases: {
@@ -42,6 +47,7 @@ export class LexiconBuilder {
       },
       automaton: buildAutomaton([...byHint.keys()]),
       termsOf: keepLists([...byHint.values()]),
+      literalsOf: keepLists(shapes.map(literalsOf)),
       always: phrases.map((_, term) => term).filter((term) => shapes[term]?.needles.length === 0),
     };
   }

@@ -1,7 +1,8 @@
 /** Compiles the phrases of all pages into one lexicon. */
 import type { Entry, Knowledge } from '../pages/assemble.ts';
 import type { SignMatter } from '../pages/schema.ts';
-import { placesByTerm, type Term } from '../phrases/lexicon.ts';
+import type { Term } from '../phrases/clues.ts';
+import { placesByTerm } from '../phrases/lexicon.ts';
 import { LexiconBuilder } from '../phrases/lexiconBuilder.ts';
 import { like, literal, pattern } from '../phrases/phrase.ts';
 import { factTellers } from './factTellers.ts';

@@ -5,10 +5,12 @@
 import { sentencesOf } from '../effects/sentencesSaid.ts';
 import type { Facts } from '../facts/facts.ts';
 import { CURES, type CueOf } from '../words/cueLists.ts';
-import { cuesOf } from '../words/cuesOf.ts';
+import { cuesOf, placeOf } from '../words/cuesOf.ts';
 import type { Recogniser } from './recogniser.ts';
 
 const says = cuesOf('words/cures.yaml');
+const placeIn = placeOf('words/cures.yaml');
+const stands = (cue: CueOf<'words/cures.yaml'>, text: string) => placeIn(cue, text) !== undefined;
 
 type Cure = Extract<CueOf<'words/cures.yaml'>, (typeof CURES)[number]>;
 
@@ -31,7 +33,7 @@ const helped = (sentence: string) =>
 
 /** @returns what was changed when it went, with the words that tell it. */
 export const curesTold = (text: string): { cause: Cure; sentence: string }[] => {
-  if (!says('helped', text) && !says('onlyThen', text)) return [];
+  if (!stands('onlyThen', text) && !(stands('helped', text) && stands('tried', text))) return [];
   return trials(text)
     .filter(helped)
     .flatMap((sentence) => CURES.filter((cause) => says(cause, sentence)).map((cause) => ({ cause, sentence })));

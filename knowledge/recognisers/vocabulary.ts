@@ -3,7 +3,8 @@
 import type { FactName } from '../facts/facts.ts';
 import type { Entry } from '../pages/assemble.ts';
 import type { Rank } from '../pages/schema.ts';
-import type { Lexicon, Term } from '../phrases/lexicon.ts';
+import type { Term } from '../phrases/clues.ts';
+import type { Lexicon } from '../phrases/lexicon.ts';
 import type { KeptLists } from '../text/kept.ts';
 
 export interface CompiledSign {

@@ -6,7 +6,8 @@
 import { diagnose } from '../diagnose.ts';
 import { readExamples } from '../learn/examples.ts';
 import { openKnowledge } from '../open.ts';
-import { cluesIn, Finder, phraseAt, type Term } from '../phrases/lexicon.ts';
+import { cluesIn, type Term } from '../phrases/clues.ts';
+import { Finder, phraseAt } from '../phrases/lexicon.ts';
 import type { CompiledSign } from '../recognisers/vocabulary.ts';
 import { vocabularyOf } from '../recognisers/vocabularyOf.ts';
 import { type Redacted, redact } from '../redact/redact.ts';
@@ -51,8 +52,7 @@ function textsByTerm(): Map<Term, Shown[]> {
     const { folded } = readText(shown.text);
     const clues = cluesIn(lexicon, folded);
     const finder = new Finder(lexicon, clues, folded);
-    for (const term of clues.keys())
-      if (wanted.has(term) && finder.stands(term)) found.set(term, [...(found.get(term) ?? []), shown]);
+    for (const term of wanted) if (finder.stands(term)) found.set(term, [...(found.get(term) ?? []), shown]);
   }
   return found;
 }

@@ -27,8 +27,7 @@ interface CueParts {
 }
 
 function readParts(page: CuePage, cue: string): CueParts {
-  const { termsOf } = lists();
-  const there = (part: Part) => (termsOf[partOf(page, cue, part)] ? partOf(page, cue, part) : undefined);
+  const there = (part: Part) => (reader.has(partOf(page, cue, part)) ? partOf(page, cue, part) : undefined);
   return { says: partOf(page, cue, 'says'), beside: there('beside'), unless: there('unless') };
 }
 

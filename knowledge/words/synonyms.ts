@@ -2,7 +2,8 @@
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { prepared } from '../pages/prepared.ts';
-import { cluesIn, Finder, type Lexicon, possibleOf, type Term } from '../phrases/lexicon.ts';
+import { cluesIn, type Term } from '../phrases/clues.ts';
+import { Finder, type Lexicon, possibleOf } from '../phrases/lexicon.ts';
 import { remembered } from '../remembered.ts';
 import type { KeptLists } from '../text/kept.ts';
 import { inEnglish } from './abroad.ts';

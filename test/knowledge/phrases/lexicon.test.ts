@@ -1,5 +1,6 @@
 import fc from 'fast-check';
-import { cluesIn, Finder } from '../../../knowledge/phrases/lexicon.ts';
+import { cluesIn } from '../../../knowledge/phrases/clues.ts';
+import { Finder } from '../../../knowledge/phrases/lexicon.ts';
 import { LexiconBuilder } from '../../../knowledge/phrases/lexiconBuilder.ts';
 import { like, literal, type Phrase, pattern } from '../../../knowledge/phrases/phrase.ts';
 

@@ -1,4 +1,5 @@
-import { cluesIn, Finder } from '../../../knowledge/phrases/lexicon.ts';
+import { cluesIn } from '../../../knowledge/phrases/clues.ts';
+import { Finder } from '../../../knowledge/phrases/lexicon.ts';
 import { LexiconBuilder } from '../../../knowledge/phrases/lexiconBuilder.ts';
 import { like, literal, type Phrase, pattern } from '../../../knowledge/phrases/phrase.ts';
 import { recognise } from '../../../knowledge/recognise.ts';
