@@ -14,3 +14,6 @@ export const LOST_DATA = 'data-deleted';
 
 /** Data is being brought back already, and that is what fails: no advice of these takes anything. */
 export const RESTORING: ReadonlySet<string> = new Set(['versioning-restore', 'point-in-time-restore']);
+
+/** Of these, what stops deletes and writes while it runs. */
+export const TAKES_LOCKS = 'point-in-time-restore';

@@ -3,7 +3,7 @@
  * words, and "the firewall is off" would speak for the firewall.
  */
 
-import { LOST_DATA, RESTORING } from '../effects/losses.ts';
+import { LOST_DATA, RESTORING, TAKES_LOCKS } from '../effects/losses.ts';
 import { isKept } from '../effects/notMissed.ts';
 import type { Facts } from '../facts/facts.ts';
 import { ByLabel } from '../learn/byLabel.ts';
@@ -92,7 +92,8 @@ function withoutSaidRight(ranker: Ranker, all: Scores, { text, marks }: Heard): 
   return each(all, (cause, score) => (causes.has(cause) ? Math.min(score, without.get(cause) ?? 0) : score));
 }
 
-const isOfLoss = (cause: string) => cause === LOST_DATA || RESTORING.has(cause);
+/** A restore that runs keeps others from deleting: that it can't be deleted takes nothing from it. */
+const isOfLoss = (cause: string) => cause === LOST_DATA || (RESTORING.has(cause) && cause !== TAKES_LOCKS);
 
 /** "The container can't be deleted": it is there, and no words tell that it was lost. */
 const withoutLoss = (all: Scores, { text }: Heard): Scores =>

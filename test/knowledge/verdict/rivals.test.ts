@@ -20,12 +20,14 @@ test.each([
   "AuthenticationFailed, the MAC signature found in the HTTP request 'abc=' is not the same as any computed signature. rclone works with the same key",
   'AuthenticationFailed on the links that we sent out, since the account key was regenerated',
   'cannot use directory as source without --recursive or a trailing wildcard. The source is one blob',
+  'Our Cloudflare in front of the account shows PublicAccessNotPermitted to everybody since last night, nothing was deployed',
+  'Power BI service: AuthorizationFailure, This request is not authorized to perform this operation. Desktop is fine',
   'azcopy copy: context deadline exceeded on each try, through our proxy. From the cloud shell the same copy works',
 ])('not certain: %s', (report) => {
   const { certainty, first, confidence } = verdict(report);
   if (certainty === 'certain')
     expect(first).not.toMatch(
-      /^(rbac-role-missing|sas-signature-invalid|throttled|already-exists|being-deleted|firewall-blocked|network-unstable|key-invalid|azcopy-recursive)$/,
+      /^(rbac-role-missing|sas-signature-invalid|throttled|already-exists|being-deleted|firewall-blocked|network-unstable|key-invalid|azcopy-recursive|public-access-off)$/,
     );
   else expect(confidence).toBeLessThan(0.99);
 });
