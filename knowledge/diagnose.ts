@@ -10,7 +10,7 @@ import { cautionOf } from './effects/cautionOf.ts';
 import { happenedIn } from './effects/happened.ts';
 import { LOST_DATA } from './effects/losses.ts';
 import { sentencesOf } from './effects/sentencesSaid.ts';
-import type { Evidence } from './evidence/evidence.ts';
+import { type Evidence, isTelling, type Observation } from './evidence/evidence.ts';
 import { excerptOf } from './excerpt.ts';
 import { ANOTHER, type Facts, UNKNOWN, wordsMeantBy } from './facts/facts.ts';
 import { lazily, once } from './lazily.ts';
@@ -50,6 +50,8 @@ export interface Diagnosis {
   /** Of these, what stands letter by letter in the report, or was picked as the error's word: no other may be quoted. */
   seen: string[];
   facts: Facts;
+  /** A line that a tool prints stands in it, and names what fails. */
+  printed?: boolean | undefined;
   question?: Question | undefined;
   /** What would change the verdict: the nearest rival and the observation that separates it. */
   wouldChange?: string | undefined;
@@ -194,6 +196,10 @@ function statedBy(read: (facts: Facts) => Evidence, given: Facts): Evidence {
   return Object.keys(corrected).length > 0 ? read(corrected) : stated;
 }
 
+/** A sentence of a tool's own, and no code, status or finding. */
+const isPrintedLine = (one: Observation) =>
+  isTelling(one) && (one.rank === 'detail' || one.rank === 'code') && one.line > 0 && !one.code && !one.says;
+
 /** What is asked next: the version where it would settle it, else what helps most. */
 function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, verdict: Verdict) {
   const { weighed, certainty, vague, open, kind } = verdict;
@@ -241,6 +247,7 @@ function diagnoseReport(
       return named().codes.flatMap((code) => names(code).find((one) => standsIn(standing, one)) ?? []);
     },
     facts: () => evidence.facts,
+    printed: () => evidence.observations.some(isPrintedLine),
     question: () => {
       const answers = asked ?? Object.keys(told).length;
       const denied = tried.length > 0;

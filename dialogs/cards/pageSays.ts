@@ -9,6 +9,7 @@ import { isQuestion } from '../../knowledge/words/asking.ts';
 import { isStepForSomeOther } from '../case/aimOf.ts';
 import { numberOf } from '../case/fitting.ts';
 import { amountOn, numbersOn, pageOn } from '../case/pageOn.ts';
+import { isWhollySaid, saidAgain } from '../case/saidAgain.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import type { Asked } from './aboutParts.ts';
@@ -41,6 +42,12 @@ function answeringOn(cause: DiagnosedCause, text: string): string[] {
   return pageOn(cause, text, least).filter((one) => holdsWanted(wantedIn(text), one));
 }
 
+/** What was answered just before holds the answer to who asks on in its words. */
+const saidJustNow = ({ text, justSaid = '', say }: Asked): Element[] =>
+  saidAgain(justSaid, text)
+    .map((one) => shorten(one, 300))
+    .map((one, place) => paragraph(place === 0 ? `*${say('asSaid')}* ${one}` : one));
+
 export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, text, shell, say, shownStep, diagnosis, told } = asked;
   const effect = effectNamed(cause, text, say);
@@ -53,6 +60,10 @@ export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
   const step = cause.fix[place ?? -1];
   if (step !== undefined)
     return [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
+  // "Would a VSS snapshot take them?", right behind an answer that says so.
+  const isAgain = on.length === 0 || isWhollySaid(asked.justSaid ?? '', text);
+  const saidAlready = isAgain ? saidJustNow(asked) : [];
+  if (saidAlready.length > 0) return [...effect, ...saidAlready];
   if (on.length === 0 && about === 'limits' && !namesAnAmount(text)) return [paragraph(say('limitsNone'))];
   if (on.length === 0) return effect.length > 0 ? effect : notOnPage(cause, say);
   return [...effect, note(say('pageSays')), ...on.map((one) => paragraph(shorten(one, 300)))];

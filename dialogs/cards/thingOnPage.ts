@@ -4,6 +4,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { fittingStep } from '../case/fitting.ts';
 import { asksForSeveral, namesOnlyTheKind, type Place, placesNaming, thingOfCase } from '../case/thingsOn.ts';
+import { isForOthers } from '../moves/isForOthers.ts';
 import { shellOf } from '../moves/tools.ts';
 import type { Asked } from './aboutParts.ts';
 import { riskNote } from './effectParts.ts';
@@ -79,9 +80,16 @@ export function thingOnPage(cause: DiagnosedCause, asked: Asked): Element[] | un
   if (kind === 'command' && namesOnlyTheKind(kind, text)) return whichExactly(cause, asked);
   const justSaid = thingJustSaid(kind, asked);
   if (justSaid) return justSaid;
+  const isOfOthers = (says: string) => isForOthers(says, diagnosis.facts, text);
   // "Which role? The target is a file share" chooses the step too.
   const fitting = fittingStep(cause.fix, told, '', diagnosis.facts, cause.id);
-  const of = { text, shownStep: fitting > 0 ? fitting : shownStep, told, facts: diagnosis.facts };
+  const of = {
+    text,
+    shownStep: fitting > 0 ? fitting : shownStep,
+    told,
+    facts: diagnosis.facts,
+    isForOthers: isOfOthers,
+  };
   const known = thingOfCase(kinds, of, cause.because);
   if (known && !known.mark && !known.isSpare) return whichExactly(cause, asked);
   const lead = known && !known.isSpare ? [paragraph(known.says)] : [];

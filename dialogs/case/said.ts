@@ -50,6 +50,13 @@ export function situationTold(triage: Triage): string {
   return [...own, ...labelsOf(factsSaid(triage))].join('\n');
 }
 
+/** What the person wrote, and nothing that a page calls it: its label may name a size. */
+export const ownTold = (triage: Triage): string =>
+  triage.said
+    .filter(isWritten)
+    .map(({ text }) => ownWords(text))
+    .join('\n');
+
 /** Sentences of the person's own behind the first, oldest first. */
 export const toldSince = ({ said }: Triage): string[] =>
   said

@@ -31,6 +31,8 @@ export interface Case {
   shownStep: number;
   facts: Facts;
   told: string;
+  /** An answer is written for another tool or service. */
+  isForOthers?: (says: string) => boolean;
 }
 
 /** In the order in which the page is read from the step that was shown. */
@@ -72,9 +74,9 @@ const OF_A_ROW = 3;
 const LEAST = 0.002;
 
 /** An answer of somebody who knows the cause. */
-const rowsOf = ({ id, filled }: DiagnosedCause, text: string): Place[] =>
+const rowsOf = ({ id, filled }: DiagnosedCause, { text, isForOthers }: Case): Place[] =>
   followUpsIn(text, [id])
-    .filter(({ near }) => near >= LEAST)
+    .filter(({ near, followUp }) => near >= LEAST && !isForOthers?.(followUp.says))
     .map(({ followUp, near }) => ({ text: filled(followUp.says), step: NO_STEP, row: near }));
 const NO_STEP = -1;
 
@@ -104,7 +106,7 @@ export const namesOnlyTheKind = (kind: Thing, text: string): boolean =>
 export function placesNaming(kinds: readonly Thing[], cause: DiagnosedCause, asked: Case): Place[] {
   const [kind] = kinds;
   if (!kind) return [];
-  const places = [...placesOf(cause, asked), ...rowsOf(cause, asked.text)]
+  const places = [...placesOf(cause, asked), ...rowsOf(cause, asked)]
     .filter(({ language }) => language === undefined || IN_COMMANDS.has(kind))
     .filter(({ text }) => kinds.every((one) => thingsIn(one, text).length > 0));
   const question = wordsIn(withSynonyms(without(kind, askingPart(asked.text))));

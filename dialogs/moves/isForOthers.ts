@@ -25,7 +25,7 @@ const OF_VERSIONS =
 const OF_FOLDERS = /\bhierarchical\b|\bHNS\b|\bdata lake\b|\bfs undelete-path\b/i;
 /** Files in a share have neither versions nor a soft delete of their own. */
 const OF_BLOBS =
-  /\bShow deleted (?:blobs|containers)\b|\bblob undelete\b|\bMake current version\b|\bsoft delete for blobs\b/i;
+  /\bShow deleted (?:blobs|containers)\b|\bblob undelete\b|\bMake current version\b|\bsoft delete for blobs\b|\blifecycle (?:rule|management)\b|\bformer versions?\b/i;
 const OF_SHARES = /\bshares?\b/i;
 /** "No flag: AzCopy reads …" is one sentence. */
 const FIRST_SENTENCE = /^[\s\S]{20,200}?[.:](?=\s|$)/;

@@ -5,6 +5,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
+import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { sameTrouble } from '../case/sameTrouble.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
@@ -32,6 +33,18 @@ const says = cuesOf('words/moves.yaml');
 const bringsACode = ({ codes }: Triage, diagnosis: Diagnosis) => diagnosis.codes.some((one) => !codes.includes(one));
 
 const FIRST = 3;
+
+/**
+ * "It's mostly 404s, our app looks whether the file is there", where the page of what stands speaks of just these statuses:
+ * that tells which it is, and is no trouble of its own.
+ */
+function isStatusOfThePage(triage: Triage, { text, diagnosis }: Alone, { diagnose }: Reader): boolean {
+  if (!isSettled(triage) || namesACode(diagnosis.codes) || cameNow(text)) return false;
+  const [stands] = diagnoseCase(triage, diagnose).causes;
+  const isOfIt = diagnosis.causes.slice(0, FIRST).some(({ id }) => id === stands?.id);
+  const page = isOfIt && stands ? [stands.why, stands.tell, stands.notHelping].join('\n') : '';
+  return isOfIt && diagnosis.codes.every((code) => page.includes(code));
+}
 
 /** "Renamed it, now: 403": a code that does not come of what was clear before is another trouble, whether that had a code or not. */
 export const isNewNow = (triage: Triage, text: string, diagnosis: Diagnosis): boolean =>
@@ -84,7 +97,8 @@ export const takesTheCodeBack = (text: string): boolean =>
   wordCount(text) <= A_CORRECTION && says('correctsACode', text);
 
 /** What the text is by itself. */
-function moveOfText(triage: Triage, { text, diagnosis, news, told, intent, sure, tried }: Alone, reader: Reader): Move {
+function moveOfText(triage: Triage, alone: Alone, reader: Reader): Move {
+  const { text, diagnosis, news, told, intent, sure, tried } = alone;
   const statusOf = statusBy(reader);
   const denied = codesDenied(text, diagnosis.codes);
   const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
@@ -109,6 +123,7 @@ function moveOfText(triage: Triage, { text, diagnosis, news, told, intent, sure,
   // "The endpoint answers 401", said of the very thing that stands: the status is that of what was spoken of.
   if (isSettled(triage) && !namesACode(diagnosis.codes) && isSurelyOf(triage, text))
     return { kind: 'told', text, facts: told, beside: true };
+  if (isStatusOfThePage(triage, alone, reader)) return { kind: 'told', text, facts: told, beside: true };
   const isSame =
     (sameTrouble(triage.codes, diagnosis.codes, statusOf) && !isNewNow(triage, text, diagnosis)) ||
     speaksForTheSame(triage, diagnosis) ||

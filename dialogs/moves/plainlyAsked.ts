@@ -9,7 +9,7 @@ import { coresIn, ratesIn, sizesIn, tellsAMeasure } from '../../knowledge/text/m
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
-import { situationTold } from '../case/said.ts';
+import { ownTold } from '../case/said.ts';
 import type { Triage } from '../case/triage.ts';
 import { candidateAsked } from './candidateAsked.ts';
 import { gapAsked } from './gapAsked.ts';
@@ -32,8 +32,9 @@ const withoutMeasures = (asked: string, text: string): string =>
   );
 
 /** "What block size?", and then "it is 900 GB": the number that was asked for. */
-function amountAsked({ askedLast, ...triage }: Triage, text: string): string | undefined {
-  const told = [situationTold({ ...triage }), askedLast?.text ?? ''].join('\n');
+function amountAsked(triage: Triage, text: string): string | undefined {
+  const { askedLast } = triage;
+  const told = [ownTold(triage), askedLast?.text ?? ''].join('\n');
   const own = asksIn(text) || asksForANumber(text) ? workedOut(text, told) : undefined;
   // "And with 1 Gbit/s?", "it is 900 GB".
   const isMore = askedLast && tellsAMeasure(text) && wordCount(text) <= A_FEW_WORDS;

@@ -45,6 +45,7 @@ import { inItsSurroundings, tellsSurroundings } from './surroundings.ts';
 import { swappedBy } from './swapped.ts';
 import { withoutFormer } from './takenBack.ts';
 import { answersWithAStatus, isSettled, namesACode } from './tells.ts';
+import { isTheLine } from './theLine.ts';
 import { timeItTakes } from './timeItTakes.ts';
 import { exitCorrected, tokenCorrected } from './tokenCorrected.ts';
 import { twoTroubles } from './troubles.ts';
@@ -79,13 +80,24 @@ const withoutToken = (text: string) =>
     .filter((word) => !/\bsig=/.test(word))
     .join(' ');
 
+/** "No space left on device" stands among the answers, and is the very line that was asked for. */
+function lineAsked(triage: Triage, text: Redacted, reader: Reader): Move | undefined {
+  const alone = readAlone(triage, text, reader);
+  return isTheLine(triage, alone) ? heardWith(triage, text, alone) : undefined;
+}
+const heardWith = ({ question }: Triage, text: Redacted, { news, told }: Alone): Move => ({
+  kind: 'evidence',
+  text,
+  facts: question && news[question.fact] !== undefined ? { ...told, [question.fact]: news[question.fact] } : told,
+});
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const offered = offeredMove(triage, text, reader);
   if (offered) return offered;
   if (isLost(text)) return { kind: 'asks', about: 'plainly', text };
   const value = question && answerIn(question, text, say('dontKnow'));
-  if (question && value) return { kind: 'answer', fact: question.fact, value };
+  if (question && value) return lineAsked(triage, text, reader) ?? { kind: 'answer', fact: question.fact, value };
   const behind = question && behindTheEcho(text);
   if (behind && tellsSomething(readAlone(triage, behind, reader))) return readTyped(triage, behind, say, reader);
   const grumbled = behindTheGrumble(text);

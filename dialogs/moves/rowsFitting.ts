@@ -135,11 +135,16 @@ const isOnlyAsked = ({ alone }: Asked, { followUp, near }: Near): boolean =>
 const MOSTLY = 0.6;
 const asking = shareOfEach(asksIn);
 
+const OF_SHARES = /\b(?:file ?)?shares?\b|freigabe|共有/i;
+const OF_BLOBS = /\bblobs?\b|\bcontainers?\b|コンテナ/i;
+/** "I deleted 2 TB on the share": whose rows are of blobs, they are for others. */
+const speaksOfShares = (words: string) => OF_SHARES.test(words) && !OF_BLOBS.test(words);
+
 export function fittingOf(asked: Asked): Fitting {
   const { triage, alone, first, before } = asked;
-  const told = toldOf(asked);
   const isOfWhatIsAsked = ofWhatIsAsked(alone);
   const allWords = `${wordsTold(triage)}\n${alone.text}`;
+  const told = { ...(speaksOfShares(allWords) && { service: 'file' }), ...toldOf(asked) };
   const saidBefore = (before ? before.says : answersGiven(triage)) ?? '';
   return {
     wasSaid: ({ followUp }) => saidBefore.includes(filledOf(asked, followUp)),

@@ -122,6 +122,8 @@ const SHOULD_ACT = /\b(?:not|no|missing|disabled|off|without|never)\b/i;
 
 /** From here on something was looked at. */
 const LOOKED_AT = 0.62;
+const standsForACode = (fact: string, said: string | undefined): boolean =>
+  isFactName(fact) && factDefinition(fact).answers.some(({ value, means }) => value === said && means !== undefined);
 
 /**
  * "The key is correct": which of the causes that come into question a person says it is not. At a question that the words
@@ -139,7 +141,9 @@ export function saidToBeRight(triage: Triage, { text, intent, sure, namesAnswer,
   const isPart = first && named === first.id && isSettled(triage) && namesAPart(first, first.fix.join('\n'), text);
   const { fact } = triage.question ?? {};
   const answer = fact && namesAnswer ? { [fact]: news[fact] } : {};
-  return isPart || (named !== undefined && isSpokenAgainst(answer, named)) ? undefined : named;
+  // "The blob is archived", asked what the error says, is no word of praise for the blob.
+  const isSaidOfIt = namesAnswer && fact !== undefined && standsForACode(fact, news[fact]);
+  return isPart || isSaidOfIt || (named !== undefined && isSpokenAgainst(answer, named)) ? undefined : named;
 }
 
 /** "We use no SAS": causes that come into question and cannot be without it. */

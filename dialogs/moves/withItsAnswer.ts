@@ -2,6 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { pageOn } from '../case/pageOn.ts';
+import { isWhollySaid } from '../case/saidAgain.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
 import { answerToWhatIsBrought } from './answerToWhatIsBrought.ts';
@@ -10,7 +11,7 @@ import { endsInGood, isBareGood } from './goodEnd.ts';
 import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
 import { completes, leansOn } from './leaning.ts';
 import type { Move } from './move.ts';
-import { PERHAPS } from './nearness.ts';
+import { CERTAINLY, PERHAPS } from './nearness.ts';
 import { offersNear } from './offersNear.ts';
 import { pageInstead } from './pageInstead.ts';
 import { repeatsTheStep } from './repeatsTheStep.ts';
@@ -50,6 +51,9 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
     answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
       ? { move: repliedMove(triage, alone, answered), causes, answered }
       : undefined;
+  // "Smaller blocks maybe?", where the answer just before says so, and no row surely says more.
+  if (alone.asks && (answered?.near ?? 0) < CERTAINLY && isWhollySaid(triage.lately?.says ?? '', alone.text))
+    return { move: { kind: 'asks', about: 'page-says', text: alone.text } };
   if (reply && reply.answered.near >= PERHAPS) return reply;
   const concluded = concludedFrom(triage, alone, move, causes[0]);
   if (concluded) return { move: concluded };

@@ -100,11 +100,15 @@ const LITTLE_ELSE = 50;
 export const isAlone = (report: string, [first, second]: readonly FoundCommand[]): boolean =>
   first !== undefined && second === undefined && report !== '' && report.trim().length - first.length < LITTLE_ELSE;
 
+const A_WORD_AND_COLON = /^\p{L}{2,}:$/u;
+
 /** @returns undefined where the text holds no azcopy command that names a place. */
 export function judgeCommand(text: string): JudgedCommand | undefined {
   // The folder .azcopy is no command.
   const command = /(?<!\.)\bazcopy\b/i.test(text) && LOOKS_TYPED.test(text) ? parseAzcopyCommand(text) : undefined;
   if (!command?.source && !command?.destination) return undefined;
+  // "azcopy copy finished: 12 failed" tells how it went.
+  if (A_WORD_AND_COLON.test(command.source?.text ?? '')) return undefined;
   // "azcopy login hatte ich gemacht": a login names no place.
   if (command.verb === 'login' || command.verb === 'logout') return undefined;
   const refusals = refusalsOf(command);

@@ -125,6 +125,9 @@ export function lastsFor(text: string, told: string): string | undefined {
   return all && whole ? duration(all, whole) : undefined;
 }
 
+/** "Smaller blocks maybe?" asks whether less or more is better, and for no number. */
+const isOfADirection = (text: string) => asks('direction', text) && sizesIn(text).length === 0;
+
 /**
  * @param text the question
  * @param told what was said of the case before, the newest last
@@ -139,7 +142,7 @@ export function workedOut(text: string, told: string): string | undefined {
     const said = memory(all, size);
     if (said && (asks('blockSize', all) || BLOCK_TOLD.test(all))) return said;
   }
-  if (asks('blockSize', text) && size) return blockSize(size);
+  if (asks('blockSize', text) && size && !isOfADirection(text)) return blockSize(size);
   if (asks('rate', text) && size && spansIn(all).length > 0) return rateFor(size, newest(spansIn) as Span);
   if (asks('duration', text) && size && rate) return duration(size, rate);
   if (asks('cap', text) && rate) return cap(text, rate);

@@ -100,8 +100,9 @@ function withAllCauses(knowledge: Knowledge, causes: WeighedCause[], share: numb
   return [...named.values()].sort(likeliestFirst);
 }
 
-/** Each is so much less likely than the one before it. */
+/** Each is so much less likely than the one before it, and where the log's line tells which it is, hardly so. */
 const NEXT = 0.75;
+const NEXT_BY_THE_LINE = 0.92;
 
 const isTold = (value: string | undefined) => value !== undefined && value !== UNKNOWN && value !== ANOTHER;
 
@@ -109,13 +110,14 @@ const isTold = (value: string | undefined) => value !== undefined && value !== U
 function withCausesBehind(
   knowledge: Knowledge,
   seen: WeighedCause[],
-  share: number,
   { facts, failedLine }: { facts: Facts; failedLine: string | undefined },
 ): WeighedCause[] {
   const isEnding = ({ cause }: WeighedCause) => knowledge.causes.get(cause)?.matter.ending === true;
+  const share = isTold(failedLine) ? BEHIND_A_LINE : ANY_CAUSE;
   const causes = isTold(failedLine) ? seen.filter((one) => !isEnding(one)) : seen;
   const behind = behindSummary(facts).filter((cause) => knowledge.causes.has(cause));
-  const worth = (place: number) => (place < 0 ? 0 : NEXT ** place);
+  const next = isTold(failedLine) ? NEXT_BY_THE_LINE : NEXT;
+  const worth = (place: number) => (place < 0 ? 0 : next ** place);
   const all = behind.reduce((sum, _cause, place) => sum + worth(place), 0);
   const known = new Set(causes.map(({ cause }) => cause));
   const others = behind.filter((cause) => !known.has(cause)).map(unnamed);
@@ -129,6 +131,8 @@ function withCausesBehind(
 
 /** What a status or a start of the menu leaves open. */
 const ANY_CAUSE = 0.35;
+/** The line of the log is hardly ever of something else than what fails single files. */
+const BEHIND_A_LINE = 0.93;
 
 /** Nothing but a status, or a sentence that stands before every failure. */
 export const isVague = ({ observations }: Evidence): boolean =>
@@ -203,7 +207,7 @@ export function weighBare(knowledge: Knowledge, told: Told, opened = false, hear
   const any = !vague
     ? named
     : isSummary
-      ? withCausesBehind(knowledge, named, ANY_CAUSE, { facts: told.stated.facts, failedLine: told.given.failedLine })
+      ? withCausesBehind(knowledge, named, { facts: told.stated.facts, failedLine: told.given.failedLine })
       : withAllCauses(knowledge, named, ANY_CAUSE);
   // A status stands for a trouble: a few words do not say that there is none.
   const isNamed = new Set(named.map(({ cause }) => cause));

@@ -293,7 +293,17 @@ export const CUE_LISTS = {
   'words/operations.yaml': ['reads', 'lists', 'writes', 'deletes', 'refused', 'goes'],
   'words/asking.yaml': ['asks', 'asksOpenly', 'asksTurned', 'isChoice'],
   'followUps/opposed.yaml': [...OPPOSED, ...EITHER_OR.flat()],
-  'followUps/amounts.yaml': ['blockSize', 'memory', 'duration', 'rate', 'concurrency', 'quota', 'cap', 'iops'],
+  'followUps/amounts.yaml': [
+    'blockSize',
+    'direction',
+    'memory',
+    'duration',
+    'rate',
+    'concurrency',
+    'quota',
+    'cap',
+    'iops',
+  ],
   ...EFFECT_LISTS,
   ...ALERT_LISTS,
 } as const satisfies Record<string, readonly string[]>;

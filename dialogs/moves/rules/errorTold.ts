@@ -3,6 +3,7 @@ import { retoldIn } from '../../../knowledge/questions/retold.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import { errorRetold } from '../errorRetold.ts';
 import { asksForWords, isSettled } from '../tells.ts';
+import { isTheLine } from '../theLine.ts';
 import type { Rule } from './rule.ts';
 
 /** Whatever its words are like by themselves, what an error says is told. */
@@ -12,10 +13,11 @@ export const retellsTheError: Rule = (triage, alone) =>
     : undefined;
 
 /** Asked for the error's words, somebody pastes a line that proves its cause: that is the error, whatever is wanted with it. */
-export const pastesTheError: Rule = (triage, { text, told, diagnosis, asks }) =>
-  asksForWords(triage) && !asks && diagnosis.certainty === 'certain'
-    ? { kind: 'evidence', text, facts: told }
-    : undefined;
+export const pastesTheError: Rule = (triage, alone) => {
+  const { text, told, diagnosis, asks } = alone;
+  const isProof = asksForWords(triage) && !asks && diagnosis.certainty === 'certain';
+  return isProof || isTheLine(triage, alone) ? { kind: 'evidence', text, facts: told } : undefined;
+};
 
 const ALSO =
   /^(?:(?:it |the (?:error|log|message) )?also|and (?:below|above|then|also)|plus|below it|außerdem|zusätzlich|darunter|und (?:darunter|dann|außerdem)|さらに|その下に|あと)/iu;

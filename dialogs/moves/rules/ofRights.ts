@@ -1,4 +1,5 @@
 /** "I only have Reader there": what a role of one's own is to the case. Pure. */
+import { effectsOf } from '../../../knowledge/effects/effectsOf.ts';
 import { mostlyAnswered } from '../../../knowledge/questions/decides.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
@@ -7,6 +8,10 @@ import { factsOnly } from '../after.ts';
 import type { Alone } from '../alone.ts';
 import { isSettled } from '../tells.ts';
 import type { Reader, Rule } from './rule.ts';
+
+/** "I only have Contributor". */
+const OWN = /(?<![\p{L}])(?:i|i'm|i’m|me|my|we|we're|ich|wir|mein\w*)(?![\p{L}])|私|僕|当社|うち/iu;
+const saysOwn = (text: string) => OWN.test(text);
 
 const OF_RIGHTS = new Set(['dataRole', 'roleKind', 'auth', 'identity']);
 
@@ -19,7 +24,8 @@ function isAboutMyRights(triage: Triage, { text, news, told, asks }: Alone, { di
   if (!first || told.dataRole !== 'no' || wordCount(text) > A_REMARK) return false;
   if (!names.every((fact) => OF_RIGHTS.has(fact))) return false;
   const isOfRoles = mostlyAnswered('roleKind', first.id) ?? mostlyAnswered('dataRole', first.id);
-  if (isOfRoles === undefined) return true;
+  // "The agent's identity has Contributor", where the advised step gives it another role: that is the one it has instead.
+  if (isOfRoles === undefined) return !first.fix.flatMap(effectsOf).includes('gives') || saysOwn(text);
   // Whoever is refused by the network mostly has his role: to be Owner beside that tells who may change the rules.
   const [still] = diagnoseCase(saying(triage, factsOnly({ dataRole: 'no' })), diagnose).causes;
   return mostlyAnswered('dataRole', first.id) === 'yes' && still?.id === first.id;
