@@ -1,5 +1,6 @@
 /** What people type and press about alerts: the words of `commands.ts`, and the buttons of our cards. */
 
+import type { Redacted } from '../../knowledge/redact/redact.ts';
 import { statusCard } from '../cards/alerts/statusCard.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Activity } from '../turn/channel.ts';
@@ -7,12 +8,14 @@ import type { AlertsPort, ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import { answerQuestion } from './answerAsked.ts';
 import { answerDeed } from './answerDeed.ts';
-import { type Asked, mayBeOfACard, meansAlertsAlone, pointedAt, readAsked, readLike } from './asked.ts';
+import { type Asked, isBare, meansAlertsAlone, pointedAt, readAsked } from './asked.ts';
 import type { Asking } from './asking.ts';
 import { pressed, showStorm } from './buttons.ts';
 import { type Handling, readCommand } from './commands.ts';
 import { sayMute, sayQuiet, saySubscription } from './filters.ts';
+import { goesOnFrom, isOutput } from './found.ts';
 import { handleInWords } from './handle.ts';
+import { mayBeOfACard, readLike, readSurely } from './likely.ts';
 import { isOn, type Listener } from './listener.ts';
 import { mute, unmute } from './mute.ts';
 import { ofItsThing } from './ofItsThing.ts';
@@ -36,24 +39,59 @@ export const asksForTriage = ({ pages }: Pick<AlertsPort, 'pages'>, text: string
 export async function answerOfShown(
   port: AlertsPort,
   say: Say,
-  text: string,
+  text: Redacted,
   activity: Activity,
-  { inCase, isOther, isTalk }: { inCase: boolean; isOther(text: string): boolean; isTalk(text: string): boolean },
+  around: AroundCards,
 ): Promise<AlertsReply | undefined> {
   const told = readOfThing(text, readAsked);
-  const mayBe = told ? !inCase || meansAlertsAlone(told.asked) : mayBeOfACard(text);
+  const mayBe = told ? !around.inCase || meansAlertsAlone(told.asked) : mayBeSaid(text, around);
   if (!mayBe || readCommand(text, port.pages)) return undefined;
   const asking = await askingOf(port, say, activity);
   const shown = await port.shown(asking.key, asking.below);
   if (shown.length === 0) return undefined;
-  const { asked, isOf } = told ?? readOfThing(text, (said) => readLike(said, isOther, isTalk)) ?? {};
-  if (!asked || (inCase && !meansAlertsAlone(asked))) return undefined;
+  const { asked, isOf } = readAll(text, told, knowingNumbers(text, shown, around)) ?? {};
+  if (!asked || (around.inCase && !meansAlertsAlone(asked))) return undefined;
   const all = isOf ? shown.filter(({ view }) => isOf(view.title)) : shown;
   if (all.length === 0) return undefined;
   const pointed = [pointedAt(text, all), ofThing(text, all)].find((some) => some.length > 0) ?? [];
   const incidents = pointed.length > 0 ? pointed : all;
-  if ('question' in asked) return answerQuestion(asked.question, incidents, text, asking);
+  if ('found' in asked) return goesOnFrom(text, incidents, asking);
+  if ('question' in asked) return answerQuestion(asked, incidents, text, asking);
   return answerDeed(asked.deed, incidents, asking);
+}
+
+export interface AroundCards {
+  /** In the middle of a case of their own. */
+  inCase: boolean;
+  /** Whether the pages know the words as a question or trouble of storage. */
+  isOther(text: string): boolean;
+  /** Whether they are said to the bot. */
+  isTalk(text: string): boolean;
+}
+
+/** In a case only what is short and names nothing of storage. */
+const mayBeSaid = (text: string, { inCase }: AroundCards): boolean =>
+  inCase ? isBare(text) : mayBeOfACard(text) || isOutput(text);
+
+const NUMBERS = /(?<![\w.])\d{3}(?![\w.])/g;
+
+/** "Is 412 a lot?": a figure of the card is no status of HTTP, and no code that the pages know. */
+function knowingNumbers(text: string, shown: ShownIncident[], around: AroundCards): AroundCards {
+  const said = text.match(NUMBERS) ?? [];
+  const isOnCard = (number: string) => shown.some(({ view }) => view.measured?.split(/[^\d]+/).includes(number));
+  return said.length > 0 && said.every(isOnCard) ? { ...around, isOther: () => false } : around;
+}
+
+interface Read {
+  asked: Asked;
+  isOf?(title: string): boolean;
+}
+
+/** The lists of words first, unless something else was learned of it and is surely meant. */
+function readAll(text: string, told: Read | undefined, { inCase, isOther, isTalk }: AroundCards): Read | undefined {
+  if (!inCase && isOutput(text)) return isOther(text) ? undefined : { asked: { found: true } };
+  if (told) return told.isOf ? told : { asked: readSurely(text, told.asked) };
+  return readOfThing(text, (said) => readLike(said, isOther, isTalk));
 }
 
 /** "And the firewall change, who approved it?" points at what is of a firewall. */
@@ -63,7 +101,7 @@ function ofThing(text: string, all: ShownIncident[]): ShownIncident[] {
 }
 
 /** By itself, or as what is said of the thing that it names. */
-function readOfThing(text: string, read: (said: string) => Asked | undefined) {
+function readOfThing(text: string, read: (said: string) => Asked | undefined): Read | undefined {
   const asked = read(text);
   if (asked) return { asked };
   const named = ofItsThing(text);

@@ -1,16 +1,21 @@
 /** Answers what is asked of the alerts that stand in a conversation, from what is known of them. Nothing is written down by it. */
+
+import { askedInWords } from '../../knowledge/learn/onCall.ts';
 import { table } from '../../knowledge/table.ts';
-import { paragraph } from '../cards/elements.ts';
+import { buttons, type Element, paragraph, saying } from '../cards/elements.ts';
 import { inEnglish } from '../cards/inEnglish.ts';
 import { plainCard } from '../cards/plainCards.ts';
+import type { Say } from '../phrases/say.ts';
 import { LATELY, type ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';
 import { type Answer, type Answering, type Around, headOf } from './answers/answer.ts';
 import { affects, data, grave, means, which, wording } from './answers/meaning.ts';
 import { type OfAll, others as openHere, related, worse } from './answers/ofAll.ts';
 import { attack, changed, client, culprit, others, who, whose } from './answers/people.ts';
+import { doubts, full, prevents, quiets, tunes, usual } from './answers/rule.ts';
 import { first, look, otherwise, portal, suspects, undo } from './answers/steps.ts';
 import { before, deployed, ends, since, still } from './answers/times.ts';
+import { better, hurts, next, unchanged, worsens } from './answers/told.ts';
 import { customer, report, summary, ticket } from './answers/toOthers.ts';
 import type { Question } from './asked.ts';
 import type { Asking } from './asking.ts';
@@ -44,6 +49,17 @@ const ANSWERS: Record<Question, Answering> = {
   portal,
   otherwise,
   suspects,
+  next,
+  better,
+  worsens,
+  hurts,
+  doubts,
+  tunes,
+  prevents,
+  unchanged,
+  usual,
+  quiets,
+  full,
   // Of one alone.
   worse: grave,
   related: means,
@@ -62,8 +78,9 @@ interface Answered extends Answer {
   one: ShownIncident;
 }
 
+/** @param asked what is asked, and what else may be meant */
 export async function answerQuestion(
-  question: Question,
+  { question, also, maybe = [] }: { question: Question; also?: Question; maybe?: string[] },
   all: ShownIncident[],
   said: string,
   asking: Asking,
@@ -82,15 +99,53 @@ export async function answerQuestion(
   if (question === 'otherwise' && incidents.length > 1)
     return { card: plainCard({ say, ...openHere(incidents, around), text: say('notKnownOfThem') }), ofIncident: true };
   const answered = incidents.slice(0, MOST).map((one) => ({ one, ...ANSWERS[question](one, around) }));
+  const [single] = incidents;
+  if (also && single && incidents.length === 1)
+    return {
+      ...ofOne(either(answered[0] as Answered, { one: single, ...ANSWERS[also](single, around) }, say), asking),
+      ofIncident: true,
+    };
   const [only, ...further] = answered;
   if (!only) return { text: say('nothingOpen') };
-  const reply = further.length === 0 ? ofOne(only, asking) : ofSeveral(answered, incidents.length, asking);
+  const reply =
+    further.length === 0 ? ofOne(only, asking, maybeAsked(maybe, say)) : ofSeveral(answered, incidents.length, asking);
   return { ...reply, ofIncident: true };
 }
 
-function ofOne({ one, says, more = [], paste = [], isEnglish }: Answered, { say }: Asking): AlertsReply {
+/** Not known which is asked: both are answered, the likelier one first. */
+function either(likelier: Answered, other: Answered, say: Say): Answered {
+  if (likelier.says === other.says) return likelier;
+  const { more = [], paste = [] } = likelier;
+  return {
+    ...likelier,
+    paste: [
+      ...paste,
+      ...more,
+      paragraph(`${say('orMeant')} ${other.says}`, { separator: true }),
+      ...(other.paste ?? []),
+    ],
+    more: [],
+    isEnglish: likelier.isEnglish || other.isEnglish || false,
+  };
+}
+
+const MOST_MAYBE = 3;
+
+/** Not understood: what it may have been, to be pressed. */
+function maybeAsked(maybe: readonly string[], say: Say): Element[] {
+  const asked = maybe.flatMap((name) => askedInWords(name, say.lang) ?? []).slice(0, MOST_MAYBE);
+  return asked.length === 0 ? [] : [paragraph(say('maybeMeant')), buttons(asked.map(saying))];
+}
+
+function ofOne(
+  { one, says, more = [], paste = [], isEnglish }: Answered,
+  { say }: Asking,
+  maybe: Element[] = [],
+): AlertsReply {
   const english = isEnglish ? inEnglish(say) : [];
-  return { card: plainCard({ say, head: headOf(one, say), text: says, parts: [...paste, ...more, ...english] }) };
+  return {
+    card: plainCard({ say, head: headOf(one, say), text: says, parts: [...paste, ...more, ...maybe, ...english] }),
+  };
 }
 
 function ofSeveral(answered: Answered[], count: number, { say }: Asking): AlertsReply {

@@ -1,12 +1,10 @@
 /** What is asked, or said, of the alert whose card stands above: "since when?", "mine", "false alarm". Which words do it stands in a list. */
-import { isOfStorage, toldBelow } from '../../knowledge/alerts/toldBelow.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
-import { isQuestion } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 
 /** In the order in which they are read: what is said in more particular words comes first. */
-const QUESTIONS = [
+export const QUESTIONS = [
   'customer',
   'summary',
   'ticket',
@@ -37,13 +35,28 @@ const QUESTIONS = [
   'means',
   'suspects',
 ] as const;
-const DEEDS = ['gives', 'reopens', 'takes', 'acks', 'closes', 'hands', 'wakes'] as const;
+/** What no list knows, and what is learned alone. */
+export const LEARNED = [
+  'next',
+  'better',
+  'worsens',
+  'hurts',
+  'doubts',
+  'tunes',
+  'prevents',
+  'unchanged',
+  'usual',
+  'quiets',
+  'full',
+] as const;
+export const DEEDS = ['gives', 'reopens', 'takes', 'acks', 'closes', 'hands', 'wakes'] as const;
 /** Asked, and found in no list. */
-const OTHERWISE = 'otherwise';
-export type Question = (typeof QUESTIONS)[number] | typeof OTHERWISE;
+export const OTHERWISE = 'otherwise';
 type Listed = (typeof QUESTIONS)[number];
+export type Question = Listed | (typeof LEARNED)[number] | typeof OTHERWISE;
 export type Deed = (typeof DEEDS)[number];
-export type Asked = { question: Question } | { deed: Deed };
+/** `also`: which it may be instead, where it is not known well; `maybe`: what it may be, where it is not known. */
+export type Asked = { question: Question; also?: Question; maybe?: string[] } | { deed: Deed } | { found: true };
 
 const says = cuesOf('alerts/asked.yaml');
 const placeIn = placeOf('alerts/asked.yaml');
@@ -64,50 +77,15 @@ export function readAsked(text: string): Asked | undefined {
   return said === undefined ? undefined : (readWhole(said) ?? readClause(said));
 }
 
-/** Short, and nothing of storage's own in it; undefined where it cannot be said of a card. */
-function ofACard(text: string): string | undefined {
-  const said = plainly(text);
-  return said === undefined || OF_STORAGE.test(said) || says('ofStorage', said) ? undefined : said;
-}
-
-export const mayBeOfACard = (text: string): boolean => ofACard(text) !== undefined;
-
-/**
- * As people say it in words that no list has. It is learned and asks the pages, so that it costs more than the lists do.
- * What asks, and is found nowhere, asks of the card as well.
- * @param isOther whether the pages know the words as a question or trouble of storage
- * @param isTalk whether they are said to the bot: a greeting, thanks
- */
-export function readLike(
-  text: string,
-  isOther: (said: string) => boolean,
-  isTalk: (said: string) => boolean = () => false,
-): Asked | undefined {
-  const said = ofACard(text);
-  if (said === undefined) return undefined;
-  const name = toldBelow(said);
-  const asks = (isQuestion(said) || isRemark(said)) && !isOfStorage(said) && !isTalk(said);
-  if ((!name && !asks) || isOther(said)) return undefined;
-  const deed = DEEDS.find((one) => one === name);
-  if (deed && !ASKS_HOW.test(said)) return { deed };
-  const question = QUESTIONS.find((one) => one === name) ?? (asks ? OTHERWISE : undefined);
-  return question && { question };
-}
-
 /** No thing of storage, and no trouble: what was begun by that is no case of its own, and hides no alert. */
 export const tellsNothing = (text: string): boolean =>
-  mayBeOfACard(text) && !givesAway('fails', text) && !says('ofTrouble', text);
+  isBare(text) && !givesAway('fails', text) && !says('ofTrouble', text);
 
-/** "Let the others handle that": told of no trouble, and longer than an answer. */
-function isRemark(said: string): boolean {
-  const words = wordCount(said);
-  return words >= LEAST_OF_REMARK && words <= MOST_OF_REMARK && tellsNothing(said);
+/** Short, and nothing of storage's own in it. */
+export function isBare(text: string): boolean {
+  const said = plainly(text);
+  return said !== undefined && !OF_STORAGE.test(said) && !says('ofStorage', said);
 }
-const LEAST_OF_REMARK = 3;
-const MOST_OF_REMARK = 10;
-
-/** Nobody gives an order by asking for the way. */
-const ASKS_HOW = /^(?:how|where|wie|wo)(?!\p{L})|(?:方法|どうやって|どうすれば)/iu;
 
 /** Without what is said for courtesy; undefined where it is too long to be said of a card. */
 function plainly(text: string): string | undefined {
@@ -117,7 +95,7 @@ function plainly(text: string): string | undefined {
 }
 
 /** A status, a code or a tool: that is told of storage itself. */
-const OF_STORAGE = /\b[1-5]\d\d\b|\b[A-Z]*[a-z]+[A-Z]\w*|\b(?:azsm|aadsts)\d+|\bazcopy\b/;
+export const OF_STORAGE = /\b[1-5]\d\d\b|\b[A-Z]*[a-z]+[A-Z]\w*|\b(?:azsm|aadsts)\d+|\bazcopy\b/;
 
 /** "Not mine, release it": a clause of it says it all. */
 function readClause(said: string): Asked | undefined {
@@ -182,4 +160,4 @@ export function pointedAt<One extends { view: { resource: { name: string } } }>(
 /** In the middle of a case of their own, people mean the case by "since when?"; these can mean an alert only. */
 const OF_ALERTS_ALONE: ReadonlySet<string> = new Set(['who', 'hands', 'wakes'] satisfies (Listed | Deed)[]);
 export const meansAlertsAlone = (asked: Asked): boolean =>
-  OF_ALERTS_ALONE.has('deed' in asked ? asked.deed : asked.question);
+  !('found' in asked) && OF_ALERTS_ALONE.has('deed' in asked ? asked.deed : asked.question);

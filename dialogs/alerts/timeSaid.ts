@@ -27,9 +27,21 @@ const UNITS: [RegExp, number][] = [
 ];
 const COUNT = String.raw`(\d{1,3}|an?|one|two|three|five|ten|half|einer|einem|zwei|drei|fünf|zehn|halben|半)`;
 const AGO = [
-  new RegExp(String.raw`\b${COUNT}(?: an)?\s*(minutes?|mins?|hours?|hrs?|h|days?) (?:ago|before|back)\b`, 'i'),
+  new RegExp(String.raw`\b${COUNT}(?: an)?\s*(minutes?|mins?|hours?|hrs?|h|days?) (?:ago|back|before now)\b`, 'i'),
   new RegExp(String.raw`\bvor (?:einer )?${COUNT}\s*(minuten?|min|stunden?|std|h|tage?n?)(?!\p{L})`, 'iu'),
   new RegExp(`${COUNT}(分|時間|日)(?:ほど|くらい)?前`, 'u'),
+];
+/** Before what is spoken of, not before now. */
+const BEFORE = [
+  new RegExp(
+    String.raw`\b${COUNT}(?: an)?\s*(minutes?|mins?|hours?|hrs?|h|days?) (?:before|earlier|prior)(?! now)`,
+    'i',
+  ),
+  new RegExp(
+    String.raw`(?<!\p{L})${COUNT}\s*(minuten?|min|stunden?|std|h|tage?n?) (?:davor|vorher|zuvor|früher)(?!\p{L})`,
+    'iu',
+  ),
+  new RegExp(`アラートの${COUNT}(分|時間|日)(?:ほど|くらい)?前`, 'u'),
 ];
 const CLOCKS = [
   /\b(?:at|around|about|@|since|from|um|gegen|seit)\s*(\d{1,2})(?:[:.h](\d\d))?\s*(am|pm|uhr)?(?![\d%])/i,
@@ -40,12 +52,14 @@ const CLOCKS = [
 const YESTERDAY = /\b(?:yesterday|last night|gestern)\b|昨日|昨夜/i;
 const HALF_DAY = 12;
 
-export function timeSaid(said: string, now: number, zone: string): number | undefined {
-  return ago(said, now) ?? clock(said, DateTime.fromMillis(now, { zone }));
+/** @param then when began what it may have been before */
+export function timeSaid(said: string, now: number, zone: string, then?: number): number | undefined {
+  const before = spanBefore(BEFORE, said, then ?? now);
+  return before ?? spanBefore(AGO, said, now) ?? clock(said, DateTime.fromMillis(now, { zone }));
 }
 
-function ago(said: string, now: number): number | undefined {
-  for (const form of AGO) {
+function spanBefore(forms: readonly RegExp[], said: string, now: number): number | undefined {
+  for (const form of forms) {
     const [, count = '', unit = ''] = form.exec(said) ?? [];
     const size = UNITS.find(([words]) => words.test(unit))?.[1];
     if (size) return now - (NUMBERS.get(count.toLowerCase()) ?? Number(count)) * size;

@@ -80,7 +80,10 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
       turnOf(context).ofIncident = true;
       delete person.asked;
     }
-    if (answer) await showAside(context, alertsReply(answer, say));
+    if (answer?.triage && knowsAnything(answer.triage)) {
+      beginBelow(context, answer.triage);
+      await converse(context);
+    } else if (answer) await showAside(context, alertsReply(answer, say));
     return answer !== undefined;
   }
 
@@ -95,7 +98,7 @@ export function hearing(deps: Deps, converse: (context: TurnContext) => Promise<
     const { answer, certainty, codes } = deps.diagnose(text);
     // Of a plan without a thing of storage the alert is told, with what speaks against it.
     const isPlan = answer?.kind === 'planned';
-    const isAnswered = answer !== undefined && !isPlan && (answer.kind !== 'links' || answer.lastResort !== undefined);
+    const isAnswered = answer !== undefined && !isPlan && answer.kind !== 'links';
     return isAnswered || codes.length > 0 || isSettledBy(certainty);
   }
 

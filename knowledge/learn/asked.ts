@@ -9,6 +9,7 @@ import { readKnowledge } from '../pages/load.ts';
 import { table } from '../table.ts';
 import { hashOf } from '../text/hash.ts';
 import { wordCount } from '../text/wordCount.ts';
+import { besideEachOther } from './besideEachOther.ts';
 import { type Example, NO_STORAGE, readExamples } from './examples.ts';
 import { happenedLessons } from './happened.ts';
 import { readSayings, type Saying } from './intents.ts';
@@ -85,27 +86,6 @@ export function askedLessons(root = ASKED_ROOT): Lesson[] {
 
 /** All that asked.bin is learned from. */
 export const askedAndPlanned = (): Lesson[] => [...askedLessons(), ...plannedLessons(), ...happenedLessons()];
-
-/** Two trainings as one: each label keeps its own weights. */
-function besideEachOther(one: Trained, other: Trained): Trained {
-  const hashes = Uint32Array.from(new Set([...one.hashes, ...other.hashes]));
-  const places = new Map([...hashes].map((hash, place) => [hash, place]));
-  const widened = ({ hashes: own, weights }: Trained) => {
-    const placeOf = own.map((hash) => places.get(hash) as number);
-    return weights.map((narrow) => {
-      const wide = new Float32Array(hashes.length + 1);
-      for (let at = 0; at < own.length; at++) wide[placeOf[at] as number] = narrow[at] as number;
-      wide[hashes.length] = narrow[own.length] as number;
-      return wide;
-    });
-  };
-  return {
-    labels: [...one.labels, ...other.labels],
-    told: [...one.told, ...other.told],
-    hashes,
-    weights: [...widened(one), ...widened(other)],
-  };
-}
 
 const labelOf = ({ labels }: Lesson) => labels[0]?.label ?? '';
 

@@ -34,7 +34,7 @@ export interface Saying {
   language: string;
 }
 
-const pagesIn = (root: string) =>
+export const pagesIn = (root: string) =>
   readdirSync(root)
     .filter((file) => file.endsWith('.md'))
     .sort()
@@ -172,7 +172,7 @@ interface KeptSayings {
   intents: string[];
 }
 
-function keepSayings(sayings: readonly Saying[]): KeptSayings {
+export function keepSayings(sayings: readonly Saying[]): KeptSayings {
   const byWords = new Map(sayings.map(({ text, intent }) => [fold(text), intent]));
   const intents = [...new Set(byWords.values())];
   const wants = Uint16Array.from([...byWords.values()], (intent) => intents.indexOf(intent));
@@ -182,7 +182,7 @@ function keepSayings(sayings: readonly Saying[]): KeptSayings {
 const NO_SAYINGS = keepSayings([]);
 
 /** What is said letter for letter like one of the examples needs no guess. */
-function wantedExactly({ names, wants, intents }: KeptSayings, text: string): string | undefined {
+export function wantedExactly({ names, wants, intents }: KeptSayings, text: string): string | undefined {
   const number = numberOf(names, fold(text));
   return number === undefined ? undefined : intents[wants[number] as number];
 }

@@ -3,12 +3,13 @@ import { on } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { Option } from 'commander';
 import { fromShares, readShare, type Share } from '../learn/lessons.ts';
 import { unpack } from '../learn/model.ts';
 import type { Lesson } from '../learn/train.ts';
 import { readKnowledge } from '../pages/load.ts';
 import { script } from './script.ts';
-import { type Learned, learnOne, TRAINED } from './trained.ts';
+import { type Learned, learnOne, TRAINED, type Trains } from './trained.ts';
 
 function learnedFrom(file: string): string | undefined {
   try {
@@ -42,9 +43,9 @@ async function learnAll(): Promise<Learned[]> {
   return [causes, ...(await next<Learned[]>())];
 }
 
-async function learn(): Promise<number> {
+async function learn(only: Trains | undefined): Promise<number> {
   const started = performance.now();
-  for (const { what, packed, says } of await learnAll()) {
+  for (const { what, packed, says } of only ? [learnOne(only, TRAINED[only].wholes())] : await learnAll()) {
     writeFileSync(TRAINED[what].file, packed);
     process.stdout.write(says);
   }
@@ -52,8 +53,12 @@ async function learn(): Promise<number> {
   return 0;
 }
 
+/** Causes are learned of parts as well, which two threads read. */
+const ALONE: Exclude<Trains, 'causes'>[] = ['intents', 'questions', 'onCall'];
+
 const asked = script('npm run learn --', 'Trains what people say from the examples.')
   .option('--check', 'only say whether the examples have changed since the last training')
+  .addOption(new Option('--only <what>', 'learn this alone').choices(ALONE))
   .parse()
-  .opts<{ check?: true }>();
-process.exitCode = asked.check ? check() : await learn();
+  .opts<{ check?: true; only?: Trains }>();
+process.exitCode = asked.check ? check() : await learn(asked.only);

@@ -5,4 +5,6 @@ import { readKnowledge } from '../pages/load.ts';
 import { learnOne, TRAINED } from './trained.ts';
 
 parentPort?.postMessage(readShare(readKnowledge().knowledge, workerData as Share));
-parentPort?.postMessage((['intents', 'questions'] as const).map((what) => learnOne(what, TRAINED[what].wholes())));
+parentPort?.postMessage(
+  (['intents', 'questions', 'onCall'] as const).map((what) => learnOne(what, TRAINED[what].wholes())),
+);

@@ -1,6 +1,5 @@
 /** Makes what is kept of the pages. */
 import { openAlertPages } from '../alerts/open.ts';
-import { prepareToldBelow } from '../alerts/toldBelow.ts';
 import { whatIsAsked } from '../answers/asked.ts';
 import { searchPages } from '../answers/search.ts';
 import { prepareActions } from '../effects/actions.ts';
@@ -9,6 +8,7 @@ import { preparePlans } from '../effects/planList.ts';
 import { factNames } from '../facts/facts.ts';
 import { prepareFollowUps } from '../followUps/followUps.ts';
 import { intentOf } from '../learn/intents.ts';
+import { prepareOnCall } from '../learn/onCall.ts';
 import { causeRanker } from '../learn/ranker.ts';
 import { prepareLooks } from '../looks/looks.ts';
 import { openKnowledge } from '../open.ts';
@@ -61,7 +61,7 @@ export function prepareAll(): void {
   preparePrograms();
   prepareActions();
   prepareFollowUps();
-  prepareToldBelow();
+  prepareOnCall();
   prepareLooks();
   prepareAnswers();
   prepareAbroad();

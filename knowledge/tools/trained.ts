@@ -5,6 +5,7 @@ import { INTENT_OPTIONS, INTENT_WEIGHTS, INTENTS_FILE, intentLessons, intentsFin
 import { fingerprint, readWholes } from '../learn/lessons.ts';
 import { train } from '../learn/machine.ts';
 import { pack, toModel } from '../learn/model.ts';
+import { ON_CALL_FILE, ON_CALL_WEIGHTS, onCallFingerprint, onCallLessons, trainOnCall } from '../learn/onCall.ts';
 import { RANKER_FILE } from '../learn/ranker.ts';
 import { trainSoftmax } from '../learn/softmax.ts';
 import { type Lesson, labelsOf } from '../learn/train.ts';
@@ -30,6 +31,13 @@ export const TRAINED = {
     wholes: () => askedAndPlanned(),
     train: (lessons: Lesson[]) => trainAsked(lessons),
     weights: undefined,
+  },
+  onCall: {
+    file: ON_CALL_FILE,
+    fingerprint: onCallFingerprint,
+    wholes: () => onCallLessons(),
+    train: (lessons: Lesson[]) => trainOnCall(lessons),
+    weights: ON_CALL_WEIGHTS,
   },
 } as const;
 

@@ -71,7 +71,7 @@ const LONG = 6 * 3_600_000;
 
 /** "We deployed at 3": before or after it began is what counts. */
 export function deployed({ view, callers }: ShownIncident, { say, said, now, zone }: Around): Answer {
-  const at = timeSaid(said, now, zone);
+  const at = timeSaid(said, now, zone, view.since);
   const began = { time: sayTime(view.since) };
   if (at === undefined) return { says: say('deployedUnknown', began) };
   const apart = view.since - at;

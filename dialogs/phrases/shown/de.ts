@@ -114,5 +114,43 @@ export const shownDe: Translation = {
     'Es geschah einmal und wächst nicht, aber was es aussperrt oder hereinlässt, bleibt so: frag bald, ob es gewollt war.',
   graveGone:
     'War es nicht gewollt, lass es nicht bis morgen liegen: was davon aufgehoben wird, wird nur für begrenzte Zeit aufgehoben.',
+  orMeant: '**Oder war das gemeint?**',
+  foundNoted: 'Ich nehme es, wie du es sagst; von hier aus kann ich nicht nachsehen. Was dieser Alarm zu tun lässt:',
+  nextNoMore: 'Die Karte hat keinen weiteren Schritt. Die Fragen von „Diagnose starten“ führen von hier weiter.',
+  betterNoted:
+    'Gut. Die Karte ändert sich von selbst, sobald die Regel das Ende meldet, meist einige Minuten nachdem der Wert wieder stimmt. Ob es so bleibt:',
+  betterDone: 'Gut. Ein Ende meldet dafür niemand: schließe es hier, sobald es geklärt ist.',
+  worsensNoted:
+    'Dann richte dich nicht nach Sev{severity}: was wächst, wartet nicht. Nimm es jetzt, oder hol jemanden dazu (`escalate` nach `subscribe` sagt wen).',
+  hurtsNoted:
+    '**Das zählt mehr als Sev{severity} der Regel: behandle es als dringend** und sag es jetzt dem Besitzer. Am schnellsten führt der erste Schritt weiter; was zuletzt geändert wurde, wird zuerst zurückgenommen, wo das geht.',
+  hurtsAzure:
+    '**Das zählt mehr als Sev{severity} der Regel.** Die Störung liegt bei Azure, am Konto behebt sie nichts: sag es jetzt dem Besitzer, er entscheidet über eine zweite Region, wo es eine gibt.',
+  doubtsMeasured:
+    'So viel ist bewiesen: die Plattform hat es selbst gezählt. Nicht bewiesen ist die Ursache. Gezählt werden die Anfragen aller Clients: bei dir kann es gehen, während es bei anderen scheitert. Wie es jetzt ist:',
+  doubtsDone:
+    'Ja: es steht im Aktivitätsprotokoll oder in den Ereignissen von Azure ({time}). Ob es gewollt war, weiß nur, wer es tat.',
+  doubtsAzure: 'Das sagt Azure über sich selbst, ich gebe es nur weiter. Der Blick darauf:',
+  usualLook:
+    'Die Grenze der Regel hat einmal jemand gewählt. Was dort üblich ist, zeigt derselbe Wert der letzten Woche, Stunde für Stunde:',
+  usualNowhere:
+    'Was dort üblich ist, sagt der Alarm nicht, und für einen solchen Alarm habe ich keinen Befehl, der es zeigt.',
+  fullLook:
+    'Ein einzelner Wert hat keine Geschwindigkeit: wie schnell es wächst, zeigt die letzte Woche. Über der Grenze der Regel nimmt ein Konto weiter Daten an; eine Freigabe hört bei ihrem Kontingent auf.',
+  tuneHow:
+    'Regel: {rule}. Geändert wird sie im Portal unter Monitor > Warnungen > Warnungsregeln: Schwelle, Zeitfenster, Schweregrad, Dimensionen. Mach es bei Tag, mit einer Woche des Werts vor dir; bis dahin kann es hier still sein:',
+  tuneNoRule:
+    'Eine Regel nennt er nicht. Was ihn sendet, steht im Portal unter Monitor > Warnungen; bis es geändert ist, kann es hier still sein:',
+  quietHow:
+    'Hier, mit einer Schaltfläche oder als `mute 1h {account}`, `mute until 8 {account}`. In Azure läuft die Regel weiter:',
+  preventGone:
+    'Eine Sperre auf dem, was bleiben muss (`az lock create --lock-type CanNotDelete`), vorläufiges Löschen und Versionen mit genug Tagen, eine Sicherung anderswo, und wenige, die löschen dürfen. Wer es war, und durch welche Pipeline, kommt zuerst.',
+  preventDone:
+    'War es nicht gewollt: wer das darf, entscheiden Rollen (Zugriffssteuerung des Kontos), und Azure Policy verweigert die Einstellung für alle. War es gewollt: sag es der Bereitschaft vorher, und schalte es für die Zeit stumm.',
+  preventTrouble:
+    'Das hängt an der Ursache, und dieser Alarm allein nennt keine. Ist sie gefunden, sagt ihre Seite, was sie fernhält.',
+  unchangedThen:
+    'Dann denk an das, was sich von selbst ändert: ein abgelaufenes SAS, Secret oder Zertifikat, eine Rolle, die ein Aufräumen nahm, ein Job, der um diese Zeit beginnt, mehr Last, Azure selbst. Was andere taten, steht im Aktivitätsprotokoll:',
+  maybeMeant: 'War eines davon gemeint?',
   toPaste: 'Zum Einfügen:',
 };

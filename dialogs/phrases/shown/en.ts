@@ -106,5 +106,42 @@ export const shownEn = {
   graveDeed:
     'It was done once and does not grow, but what it shuts out or lets in stays so: ask soon whether it was meant.',
   graveGone: 'Do not leave it until tomorrow if it was not meant: what is kept of it is kept for a limited time.',
+  orMeant: '**Or did you mean this?**',
+  foundNoted: 'I take it as you say it; from here I cannot look. What this alert leaves to do:',
+  nextNoMore: 'The card has no further step. The questions of “Start triage” lead on from here.',
+  betterNoted:
+    'Good. The card changes by itself as soon as the rule reports the end, mostly some minutes after the figure is fine. Whether it stays so:',
+  betterDone: 'Good. It has no end that anybody would report, so close it here once it is settled.',
+  worsensNoted:
+    'Then do not go by Sev{severity}: what grows does not wait. Take it now, or get somebody (`escalate` after `subscribe` says whom).',
+  hurtsNoted:
+    '**That counts more than the Sev{severity} of the rule: treat it as urgent,** and tell its owner now. The quickest way on is the first step; what was changed last is taken back first, where that can be done.',
+  hurtsAzure:
+    '**That counts more than the Sev{severity} of the rule.** The trouble is Azure’s own, so nothing on the account mends it: tell the owner now, and let them decide about a second region where there is one.',
+  doubtsMeasured:
+    'That much is proven: the platform counted it itself. What is not proven is the cause. It counts the requests of all clients, so it may work for you while it fails for others. How it is now:',
+  doubtsDone:
+    'Yes: it stands in Azure’s activity log or events ({time}). Whether it was meant, only who did it can say.',
+  doubtsAzure: 'It is Azure’s own word about itself, and I only pass it on. The look at it:',
+  usualLook:
+    'The rule’s line is what somebody once chose. What is usual there the same figure of the last week shows, hour by hour:',
+  usualNowhere:
+    'What is usual there, the alert does not tell, and for an alert of this kind I have no command that shows it.',
+  fullLook:
+    'One figure has no speed: how fast it grows, the last week shows. Above the rule’s line an account goes on taking data; a share stops at its quota.',
+  tuneHow:
+    'Rule: {rule}. It is changed in the portal under Monitor > Alerts > Alert rules: threshold, window, severity, dimensions. Do it by day, with a week of the figure before you; until then it can be quiet here:',
+  tuneNoRule:
+    'It names no rule. What sends it stands in the portal under Monitor > Alerts; until it is changed, it can be quiet here:',
+  quietHow: 'Here, by a button or as `mute 1h {account}`, `mute until 8 {account}`. In Azure the rule goes on:',
+  preventGone:
+    'A lock on what must stay (`az lock create --lock-type CanNotDelete`), soft delete and versions with days enough, a backup elsewhere, and few who may delete. Who did it, and by which pipeline, comes first.',
+  preventDone:
+    'If it was not meant: who may do that is decided by roles (Access control of the account), and Azure Policy refuses the setting for all. If it was meant: tell the people on call before, and mute it for that time.',
+  preventTrouble:
+    'That hangs on its cause, and this alert alone names none. Once it is found, its page says what keeps it away.',
+  unchangedThen:
+    'Then think of what changes by itself: a SAS, secret or certificate that ended, a role that a clean-up took, a job that starts at that hour, more load, Azure itself. What others did, the activity log has:',
+  maybeMeant: 'Did you mean one of these?',
   toPaste: 'To be pasted:',
 };

@@ -1,5 +1,6 @@
 /** What is asked or said below an alert's card, and what only begins like it. */
-import { pointedAt, readAsked, readLike } from '../../../dialogs/alerts/asked.ts';
+import { pointedAt, readAsked } from '../../../dialogs/alerts/asked.ts';
+import { readLike } from '../../../dialogs/alerts/likely.ts';
 
 /** By the lists, else in other words, where nothing else is known of them. */
 const heardIn = (said: string) => readAsked(said) ?? readLike(said, () => false);

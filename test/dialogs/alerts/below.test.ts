@@ -89,6 +89,25 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
       ['still firing?', /still fires[\s\S]*az monitor metrics list/],
       ['is somebody hacking us?', /does not prove that[\s\S]*StorageBlobLogs/],
       ['どのクライアントですか', /StorageBlobLogs/],
+      ['our rollout finished 10 min before that', /began 10 min after that[\s\S]*first thing to suspect/],
+      ['it is getting worse, 2000 a minute now', /what grows does not wait/],
+      ['nothing was deployed or changed by anybody', /changes by itself[\s\S]*az monitor activity-log list/],
+      ['is 412 a lot for us?', /Measured: Transactions: 412[\s\S]*--interval PT1H/],
+    ],
+  ],
+  [
+    'what was found: the diagnosis goes on from it',
+    [REFUSED],
+    [['found it, the app lost its reader role', /From the incident: Requests to stmedia07[\s\S]*has no data role/]],
+  ],
+  [
+    'the output of a look',
+    [REFUSED],
+    [
+      [
+        '{"bypass":"None","defaultAction":"Deny","ipRules":[],"virtualNetworkRules":[]}',
+        /From the incident: Requests to stmedia07/,
+      ],
     ],
   ],
   [

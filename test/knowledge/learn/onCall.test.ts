@@ -1,5 +1,5 @@
-/** What people say below an alert's card in words that stand in no list: what is most like it, and what is of storage itself. */
-import { toldBelow } from '../../../knowledge/alerts/toldBelow.ts';
+/** What people say below an alert's card in words that stand in no list: what is wanted, and what is of storage itself. */
+import { saidOnCall } from '../../../knowledge/learn/onCall.ts';
 
 test.each([
   ['how long has this thing been red', 'since'],
@@ -18,8 +18,15 @@ test.each([
   ['nur ein Test von uns, bitte zumachen', 'closes'],
   ['hat Microsoft gerade Probleme?', 'whose'],
   ['このアラートは何を意味しますか', 'means'],
+  ['the billing job is what gets refused, found it in the logs', 'finds'],
+  ['rolled it back, no effect at all, what else', 'next'],
+  ['errors have tripled in ten minutes', 'worsens'],
+  ['Kunden können nichts mehr bestellen', 'hurts'],
+  ['mir geht das alles viel zu oft los, Schwelle höher bitte', 'tunes'],
+  ['普段の夜は何件くらいですか', 'usual'],
+  ['keiner hat heute was ausgerollt', 'unchanged'],
 ])('“%s” is like what is said of: %s', (said, name) => {
-  expect(toldBelow(said)).toBe(name);
+  expect(saidOnCall(said).wants).toBe(name);
 });
 
 test.each([
@@ -27,5 +34,5 @@ test.each([
   'what is the max size of a blob',
   'welche Rolle brauche ich zum Lesen',
 ])('“%s” is of storage itself', (said) => {
-  expect(toldBelow(said)).toBeUndefined();
+  expect(saidOnCall(said).ofAnAlert).toBeLessThan(-0.2);
 });

@@ -1,0 +1,55 @@
+/** What is told below a card: a step was done, it gets better or worse, people suffer, nobody changed anything. */
+import { buttons, type Element, execute } from '../../cards/elements.ts';
+import type { ShownIncident } from '../alertsPort.ts';
+import { type Answer, type Around, command, small } from './answer.ts';
+import { changed } from './people.ts';
+import { first, likely, triage } from './steps.ts';
+import { customer } from './toOthers.ts';
+
+/** The step on the card was done, or was in vain. */
+export function next(one: ShownIncident, { say }: Around): Answer {
+  const { view } = one;
+  const [, ...later] = view.next;
+  const more = [...likely(view, say).map(small), ...triage(one, say)];
+  const [step, ...rest] = later.map((said, index) => `${index + 2}. ${said}`);
+  if (!step) return { says: say('nextNoMore'), more };
+  return { says: step, more: [...rest.slice(0, 2).map(small), ...more], isEnglish: true };
+}
+
+export function better({ view, look }: ShownIncident, { say }: Around): Answer {
+  const data = { incident: view.id, ledger: view.ledger };
+  const close: Element[] =
+    view.state === 'open' ? [buttons([execute({ title: say('resolve'), verb: 'alert.resolve', data })])] : [];
+  if (view.nature !== 'trouble') return { says: say('betterDone'), more: close };
+  return { says: say('betterNoted'), paste: command(look), more: close };
+}
+
+export function worsens(one: ShownIncident, around: Around): Answer {
+  const { says, more = [] } = first(one, around);
+  return {
+    says: around.say('worsensNoted', { severity: one.view.severity }),
+    more: [small(says), ...more],
+    isEnglish: true,
+  };
+}
+
+/** What people notice is graver than what a rule calls it. */
+export function hurts(one: ShownIncident, around: Around): Answer {
+  const { view, whose } = one;
+  const { say } = around;
+  const step = view.next[0] ? [small(say('firstStep', { step: view.next[0] }))] : [];
+  const { says, paste = [] } = customer(one, around);
+  return {
+    says: say(whose === 'azure' ? 'hurtsAzure' : 'hurtsNoted', { severity: view.severity }),
+    more: [...step, ...(paste.length > 0 ? [small(says), ...paste] : []), ...triage(one, say)],
+    isEnglish: true,
+  };
+}
+
+/** What ends or grows by itself is changed by nobody. */
+export function unchanged(one: ShownIncident, around: Around): Answer {
+  const { say } = around;
+  if (one.deeds.length > 0 || one.view.nature !== 'trouble') return changed(one, around);
+  if (one.whose === 'azure') return { says: say('whoseAzure') };
+  return { says: say('unchangedThen'), paste: command(one.activityLook) };
+}
