@@ -3,7 +3,9 @@
 import { isObject } from '../text/shapes.ts';
 import type { Alert } from './alert.ts';
 import { isAlertmanager, readAlertmanager } from './shapes/alertmanager.ts';
+import { isAutoscale, readAutoscale } from './shapes/autoscale.ts';
 import { isBudget, readBudget } from './shapes/budget.ts';
+import { closed } from './shapes/closed.ts';
 import { readCommonSchema } from './shapes/commonSchema.ts';
 import { isDefender, readDefender } from './shapes/defender.ts';
 import { isEvent, readEvent } from './shapes/events.ts';
@@ -19,6 +21,17 @@ const MOST_ALERTS = 1000;
 
 /** `now` (ms) stands in where a notification tells no time. */
 export function readAlerts(body: unknown, now: number): Alert[] {
+  const alerts = readWhole(body, now);
+  return typeof body === 'string' && closed(body) !== body ? alerts.map(cutOff) : alerts;
+}
+
+const CUT = 'The message ends in the middle: what stood behind that is missing.';
+const cutOff = (alert: Alert): Alert => ({
+  ...alert,
+  told: { ...alert.told, notes: [...(alert.told?.notes ?? []), CUT] },
+});
+
+function readWhole(body: unknown, now: number): Alert[] {
   const opened = openJson(body);
   if (!Array.isArray(opened)) return readGroup(opened, now) ?? [readSafely(opened, now)];
   const left = opened.length - MOST_ALERTS;
@@ -78,6 +91,7 @@ const SHAPES: Shape[] = [
   { fits: ({ data }) => hasEssentials(data), read: ({ data }, now) => readCommonSchema(data, now) },
   { fits: ({ top }) => hasEssentials(top), read: ({ top }, now) => readCommonSchema(top, now) },
   { fits: ({ top }) => isOlderGrafana(top), read: ({ top }, now) => readOlderGrafana(top, now) },
+  { fits: ({ top }) => isAutoscale(top), read: ({ top }, now) => readAutoscale(top, now) },
   { fits: ({ top }) => isDefender(top), read: ({ top }, now) => readDefender(top, now) },
   { fits: ({ top }) => isEvent(top), read: ({ top }, now) => readEvent(top, now) },
   {

@@ -60,7 +60,10 @@ export function askedOf(alert: Pick<Alert, 'conditions' | 'source'>, names: RegE
   );
 }
 
-const ACCOUNT_IN_ID = /storageaccounts\/([a-z0-9]{3,24})\b/i;
+/** The name of an operation, such as storageAccounts/delete, is no id. */
+export const NO_OPERATION =
+  '(?!(?:read|write|delete|listkeys|regeneratekey|failover|restore|listaccountsas|listservicesas|revokeuserdelegationkeys|hnsonmigration|rotatekey)(?![a-z0-9])(?!/providers))';
+const ACCOUNT_IN_ID = new RegExp(String.raw`storageaccounts\/${NO_OPERATION}([a-z0-9]{3,24})\b`, 'i');
 
 /** The account that a query is about: the only one that it names. */
 export function accountAsked(query: string): string | undefined {

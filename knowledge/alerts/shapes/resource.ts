@@ -2,6 +2,7 @@
 
 import { table } from '../../table.ts';
 import type { Resource } from '../alert.ts';
+import { NO_OPERATION } from '../ruleQuery.ts';
 
 const SERVICES = table<string>({
   blobservices: 'blob',
@@ -122,7 +123,10 @@ const HOST =
   /\b([a-z0-9]{3,24})(?:-secondary)?\.(?:z\d+\.)?(?:blob|dfs|file|queue|table|web)\.(?:storage\.azure\.net|core\.(?:windows\.net|usgovcloudapi\.net|chinacloudapi\.cn))/i;
 
 /** An id in the middle of words, also where the rest of it was cut off. */
-const ID_IN_TEXT = /microsoft\.storage\/storageaccounts\/([a-z0-9]{3,24})(?![a-z0-9])/i;
+const ID_IN_TEXT = new RegExp(
+  String.raw`microsoft\.storage\/storageaccounts\/${NO_OPERATION}([a-z0-9]{3,24})(?![a-z0-9])`,
+  'i',
+);
 
 function accountInTexts(texts: string[]): string | undefined {
   for (const text of texts) {
