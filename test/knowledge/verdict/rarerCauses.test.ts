@@ -46,7 +46,16 @@ test.each([
     'BACKUP DATABASE erp TO URL: Write on "https://contosobak.blob.core.windows.net/sql/erp.bak" failed: 1117(The request could not be performed because of an I/O device error.)',
     'sql-backup-url',
   ],
+  [
+    'PowerShell names two reasons, and a name is written otherwise',
+    "Get-AzStorageBlobContent : Can not find blob 'Export/NOV.csv' in container 'out', or the blob type is unsupported. It is listed as export/nov.csv",
+    'blob-not-found',
+  ],
 ])('%s', (_what, report, cause) => {
   const { causes, certainty } = diagnose(knowledge, redact(report));
   expect({ first: causes[0]?.id, isNamed: certainty !== 'unknown' }).toEqual({ first: cause, isNamed: true });
+});
+
+test('the file server of the own house is none of ours, in Japanese as well', () => {
+  expect(diagnose(knowledge, redact('社内ファイルサーバーの共有フォルダにアクセスできません')).certainty).toBe('unknown');
 });
