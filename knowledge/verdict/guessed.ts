@@ -3,7 +3,7 @@ import { type Evidence, isTelling, type Observation } from '../evidence/evidence
 import type { WeighedCause } from '../evidence/weigh.ts';
 import type { Facts } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
-import { leaning } from '../questions/against.ts';
+import { isHardlyEver, leaning } from '../questions/against.ts';
 import { withoutCircumstances } from '../questions/circumstances.ts';
 import type { Reading } from '../reading.ts';
 import { codesWithoutPage } from '../recognisers/spelling.ts';
@@ -11,6 +11,7 @@ import { wordsShared } from '../text/sentences.ts';
 import { reportInEnglish } from '../words/abroad.ts';
 import { withoutCuesOf } from '../words/cuesOf.ts';
 import { isPlain } from '../words/plain.ts';
+import { factsTold } from '../words/told.ts';
 import { isBareRefusal, isVague } from './bare.ts';
 import { isPlainRefusal, withoutCredential } from './plainRefusal.ts';
 import { isSuspected } from './suspicions.ts';
@@ -60,6 +61,12 @@ const namesIt = (knowledge: Knowledge, { report }: Reading, evidence: Evidence, 
   return wordsShared(withoutWhatAllTell(report, evidence), title) > 0;
 };
 
+/** "Upload to the archive tier denied": the words are of that tier, and who is denied something is told so by another cause. */
+function isOfAnotherKind({ report }: Reading, cause: string): boolean {
+  const { speaksOf } = factsTold(report, 'speaksOf');
+  return speaksOf === 'refused' && isHardlyEver('speaksOf', speaksOf, cause);
+}
+
 /**
  * Nothing that stands there speaks for it, and nothing that was answered but where it runs, and with what. A sentence that
  * does not name it or holds no word that tells why, what was told by and by, or that another cause was struck out: what these
@@ -78,5 +85,6 @@ export function isGuessed(
   // "Storage Mover job failed, AZSM1999": the code tells the cause, and no page tells the code.
   if (words < A_SENTENCE && codesWithoutPage(knowledge, reading.report).length > 0) return true;
   if (tried.length > 0 || later.trim() !== '' || isPlain(reading.report)) return true;
-  return words < A_SENTENCE && !namesIt(knowledge, reading, evidence, first.cause);
+  if (words >= A_SENTENCE) return false;
+  return !namesIt(knowledge, reading, evidence, first.cause) || isOfAnotherKind(reading, first.cause);
 }

@@ -57,5 +57,14 @@ test.each([
 });
 
 test('the file server of the own house is none of ours, in Japanese as well', () => {
-  expect(diagnose(knowledge, redact('社内ファイルサーバーの共有フォルダにアクセスできません')).certainty).toBe('unknown');
+  expect(diagnose(knowledge, redact('社内ファイルサーバーの共有フォルダにアクセスできません')).certainty).toBe(
+    'unknown',
+  );
+});
+
+test.each([
+  ['a refusal with the words of a tier', 'write into cold archive container denied'],
+  ['a limit with a word of what is read-only', 'snapshot limit reached'],
+])('a few words name no cause for likely: %s', (_what, report) => {
+  expect(diagnose(knowledge, redact(report)).certainty).not.toMatch(/likely|certain/);
 });
