@@ -35,11 +35,18 @@ function amountSaid(cause: DiagnosedCause, text: string, say: Say): Element[] {
   ];
 }
 
+const A_CODE = /^(?:AADSTS\d+|AZSM\d+|0x[\da-f]{6,})/i;
+/** "AADSTS90006: wait some minutes", where nobody named that. */
+function isOfACode(sentence: string, text: string, told: string): boolean {
+  const [code] = A_CODE.exec(sentence) ?? [];
+  return code !== undefined && !`${told} ${text}`.includes(code);
+}
+
 /** Less than half of the words of a question may be chance, and no time answers who asks for a number. */
-function answeringOn(cause: DiagnosedCause, text: string): string[] {
+function answeringOn(cause: DiagnosedCause, text: string, told: string): string[] {
   const half = isNotEnglish(text) ? 0 : tellingWords(text) / 2;
   const least = isQuestion(text) ? Math.max(sharedAtLeast(text), half) : 1;
-  return pageOn(cause, text, least).filter((one) => holdsWanted(wantedIn(text), one));
+  return pageOn(cause, text, least).filter((one) => holdsWanted(wantedIn(text), one) && !isOfACode(one, text, told));
 }
 
 /** What was answered just before holds the answer to who asks on in its words. */
@@ -54,7 +61,7 @@ export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
   // "Can I turn it back on for an hour?" asks for the switch.
   const amount = effect.length === 0 ? amountSaid(cause, text, say) : [];
   if (amount.length > 0) return amount;
-  const on = about === 'limits' ? numbersOn(cause, text) : answeringOn(cause, text);
+  const on = about === 'limits' ? numbersOn(cause, text) : answeringOn(cause, text, told);
   const isForThem = (one: string) => isStepForSomeOther(one, diagnosis.facts, told);
   const place = on.length === 0 ? stepsNamed(cause.fix, text).find((at) => !isForThem(cause.fix[at] ?? '')) : undefined;
   const step = cause.fix[place ?? -1];
