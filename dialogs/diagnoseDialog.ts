@@ -17,6 +17,7 @@ import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
 import { codesCompared } from './moves/codesMeant.ts';
 import { commandsOnly } from './moves/commandsOnly.ts';
+import { lookedUp } from './moves/lookedUp.ts';
 import { asksForTheError } from './moves/newcomerAsked.ts';
 import {
   answeredAnew,
@@ -33,6 +34,7 @@ import { pageAgain } from './moves/pageAgain.ts';
 import { rememberAsked } from './moves/rememberAsked.ts';
 import { toolNamed, wishesATool } from './moves/tools.ts';
 import { troubleBehind } from './moves/troubleBehind.ts';
+import { variedBy } from './moves/variedBy.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
 import { ofItsPage } from './replies/ofItsPage.ts';
@@ -106,6 +108,15 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
       const ofThePage = keep(step, { ...before, said: [begins] });
       return showTheCase(step, ofThePage, inLanguage(diagnoseCase(ofThePage, diagnose), say));
     }
+    const stands =
+      before.said.length === 1
+        ? lookedUp(deps, heard, { begun: before, asked: person.asked, read: diagnosis, say })
+        : undefined;
+    if (stands) {
+      delete person.asked;
+      keep(step, stands);
+      return step.replaceDialog('afterwards');
+    }
     const both = before.said.length === 1 ? toldInTwo(deps, heard, person.asked, diagnosis) : undefined;
     if (both) {
       delete person.asked;
@@ -158,7 +169,9 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     if (rows) return rows;
     const ofShown =
       before.said.length === 1 &&
-      (ofTheShown(deps, heard, person.asked) ?? ofAnotherThing(deps, heard, person.asked, diagnosis));
+      (variedBy(deps, heard, person.asked, diagnosis) ??
+        ofTheShown(deps, heard, person.asked) ??
+        ofAnotherThing(deps, heard, person.asked, diagnosis));
     if (ofShown) return ofShown;
     const compared = heard.kind === 'said' && before.said.length === 1 && codesCompared(heard.text, diagnosis, deps);
     if (compared) return compared;

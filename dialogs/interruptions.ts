@@ -1,6 +1,5 @@
 /** What is said in between and then goes on: the words that work everywhere, handled once for all dialogs. */
 
-import type { Redacted } from '../knowledge/redact/redact.ts';
 import { sayable } from '../knowledge/redact/sayable.ts';
 import { alertsReply } from './alerts/alertsReply.ts';
 import { answerAlerts, understandsAlerts } from './alerts/alertsTalk.ts';
@@ -12,6 +11,7 @@ import { CHECK_SAS } from './checkSasDialog.ts';
 import type { Deps } from './deps.ts';
 import { DIAGNOSE, type DiagnoseOptions } from './diagnoseDialog.ts';
 import { askConsent, handOffReply, mayGiveFile } from './handOffFile.ts';
+import { namedByPage } from './moves/lookedUp.ts';
 import { statusAsked } from './moves/statusAsked.ts';
 import { sourcesMessage } from './sources.ts';
 import type { TurnContext } from './turn/channel.ts';
@@ -86,8 +86,9 @@ export function interruptions(deps: Deps): Interrupt {
     const { say } = turnOf(dc.context);
     const page = word ? deps.explain(word) : undefined;
     if (page?.nearest) turnOf(dc.context).remark = say('nearestWord', { word: sayable(word), nearest: page.nearest });
-    // What is said next may be what the code happens with.
-    if (page?.code && !kept(dc)) turnOf(dc.context).person.asked = page.code as Redacted;
+    // What is said next may be what the code happens with, or goes on with the page.
+    const name = page && !kept(dc) ? namedByPage(deps, page) : undefined;
+    if (name) turnOf(dc.context).person.asked = name;
     if (page) return aside(dc, explanationCard(page, say, pendingOf(dc)));
     const head = word ? say('noPage', { word: sayable(word) }) : say('explainWhat');
     return aside(dc, plainCard({ say, head, ...(word && { text: say('explainWhat') }), pending: pendingOf(dc) }));

@@ -145,17 +145,22 @@ export function diagnose(
   const report = troubleAlone(said) as Redacted;
   const isAlone = Object.keys(given).length === 0 && !options.tried?.length && !options.suspicions?.length;
   const found = isAlone ? (alertTold(knowledge, report, options.now) ?? answerTo(knowledge, report)) : undefined;
-  // "The rule deleted what we need, how do I stop it?": data that is gone comes before any page.
-  const answer =
-    found && !found.wordForWord && happenedIn(report, 'anywhere') === 'lost'
-      ? { ...found, lastResort: 'unsure' as const }
-      : found;
+  const answer = found && behindALoss(found, report);
   const diagnosis = orLost(knowledge, report, given, options);
   const told = isAlone
     ? (answerToPlan(knowledge, report, diagnosis, answer) ?? answerToExposed(knowledge, report, diagnosis, answer))
     : undefined;
   if (told) return insteadOfCauses(diagnosis, told);
   return answer ? answered(answer, diagnosis, report) : diagnosis;
+}
+
+/**
+ * "The rule deleted what we need, how do I stop it?": data that is gone comes before any page, and who asks nothing ("the
+ * blobs were deleted, versioning on") wants none.
+ */
+function behindALoss(found: Answer, report: string): Answer | undefined {
+  if (found.wordForWord || happenedIn(report, 'anywhere') !== 'lost') return found;
+  return asksIn(report) ? { ...found, lastResort: 'unsure' } : undefined;
 }
 
 /** Hardly more than one of many. */

@@ -91,7 +91,7 @@ function planBefore({ before, say }: Asked): Element[] | undefined {
 
 /** "Then I flip the default to deny": what speaks against it is said above; what mends it is not what was announced. */
 function insteadOfPlan(advice: string, { text, say, shell }: Asked): Element[] | undefined {
-  if (isQuestion(text) || planOf(text, 'inTalk') === undefined) return undefined;
+  if (advice.trim() === '' || isQuestion(text) || planOf(text, 'inTalk') === undefined) return undefined;
   return [note(say('mendsItStill')), ...markdown(advice, 'instead', '', shell), ...riskNote(advice, say)];
 }
 

@@ -5,6 +5,7 @@ import { saysOf } from '../../knowledge/effects/planList.ts';
 import { planOf, type Where } from '../../knowledge/effects/plans.ts';
 import { isAboutToReplace, mirrorsAgain } from '../../knowledge/effects/repeated.ts';
 import { type Risk, riskIn } from '../../knowledge/effects/risks.ts';
+import { staysSo } from '../../knowledge/effects/staysSo.ts';
 import { termAsked, termsCompared } from '../../knowledge/words/glossary.ts';
 import { saysWhoOneIs } from '../moves/whoOneIs.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
@@ -42,6 +43,8 @@ export function cautionIn(
   if (termAsked(text) || termsCompared(text).length > 0) return undefined;
   const risk = riskIn(text, where, beside);
   if (risk) return say('apartFromIt', { caution: say(TOLD[risk]) });
+  const stays = staysSo(text, where);
+  if (stays) return say('staysSo', { caution: saysOf(stays, say.lang) });
   // "I am Owner already" gives nobody a right.
   const plan = saysWhoOneIs(text) ? undefined : planOf(text, where, beside);
   if (plan) return say('beforeYouDo', { caution: saysOf(plan, say.lang) });

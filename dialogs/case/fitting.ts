@@ -42,8 +42,12 @@ const CLAUSE_END = /[.,;:!?。、！？]+(?=\s|$)|[。、！？\n]|\s(?:but|alth
 const IS_GONE =
   /\b(?:delet|remov|wip|eras|purg|overwr|gone\b|lost\b|missing\b|lösch|gelöscht|entfern|überschr|verschw|weg\b)|削除|消|上書き/i;
 const A_PLACE =
-  /\b(?:in|from|inside|of|out of|im|aus|aus dem|aus der|in der|in dem)\s+(?:(?:the|our|my|that|this|one|der|dem|einem|einer|unserem|unserer|diesem)\s+)?(?:\S+\s)?(?:container|share|account|vault|key ?vault|freigabe|konto|tresor)\b|\bkey vault(?='?s? keys?\b)|(?:コンテナー?|共有|アカウント)\s?\S{0,40}?\s?(?:の中|内|にある|にあった|の(?!削除)|から)/gi;
-const withoutPlace = (clause: string) => (IS_GONE.test(clause) ? clause.replace(A_PLACE, ' ') : clause);
+  /\b(?:in|on|against|from|inside|of|out of|im|auf|aus|aus dem|aus der|in der|in dem)\s+(?:(?:the|our|my|that|this|one|der|dem|einem|einer|unserem|unserer|diesem)\s+)?(?:\S+\s)?(?:container|share|account|vault|key ?vault|freigabe|konto|tresor)\b|\bkey vault(?='?s? keys?\b)|(?:コンテナー?|共有|アカウント)\s?\S{0,40}?\s?(?:の中|内|にある|にあった|の(?!削除)|から)/gi;
+/** What is emptied is still there. */
+const EMPTIED =
+  /\b(?:emptied|cleared|emptying|clearing)\s(?:(?:the|our|my|a|that|this|whole|wrong)\s){0,2}(?:\S+\s)?(?:container|share)\b|(?:container|share)s?\s(?:was|were|is|are)\s(?:emptied|cleared|empty)\b|\b(?:container|freigabe)\s(?:\S+\s)?geleert/gi;
+const withoutPlace = (clause: string) =>
+  (IS_GONE.test(clause) ? clause.replace(A_PLACE, ' ') : clause).replace(EMPTIED, ' ');
 const saidTogether = (text: string) => text.split(CLAUSE_END).map((clause) => saidWords(withoutPlace(clause)));
 
 /** What a step is for stands before its first command, and before a list or a table. */
@@ -99,8 +103,11 @@ const OF_THE_NEWEST = 1.5;
 const SWITCH =
   /\b(?!(?:was|is|are|were|goes|runs|works|depends|based|later|and|or)\b)(soft delete|[a-z]{4,})(?: is)? (on|off)\b/gi;
 const STATE = String.raw`(?:(?:is|are|was|ist|war|steht auf|はすでに)\s)?(?:\S+\s){0,3}?(?:switched |turned )?(on|off|enabled|disabled|an|aus|aktiv\w*|ein|deaktiviert)\b`;
-/** "Versioning must be enabled", "is not enabled": what it should be, or is not. */
-const IS_NOT_SO = /\b(?:not|must|should|shall|needs?|has|have|nicht|muss|müssen|soll\p{L}*)\b/iu;
+/** "Versioning must be enabled": what it should be. */
+const SHOULD_BE = /\b(?:must|should|shall|needs?|has to|have to|muss|müssen|soll\p{L}*)\b/iu;
+/** "Versioning was never on", "is not enabled", "no versioning". */
+const NOT = /\b(?:never|not|nie|niemals|nicht)\b|n['’]t\b/i;
+const LACKS = String.raw`\b(?:no|without|neither|nor|ohne|keine?n?)\s(?:\S+\s(?:or|and|nor|und|oder)\s)?`;
 const IS_ON = /^(?:on|enabled|an|aktiv\w*|ein)$/i;
 
 /** What a step is meant for stands before its first colon. */
@@ -111,8 +118,10 @@ function contradicted(step: string, told: string): boolean {
   const change = changeTold(opening(step));
   if (change === 'gone' && changeTold(told) === 'made') return true;
   return [...lead(step).matchAll(SWITCH)].some(([, thing = '', state = '']) => {
+    const shouldBeOn = state.toLowerCase() === 'on';
+    if (shouldBeOn && new RegExp(`${LACKS}${thing}\\b`, 'i').test(told)) return true;
     const [whole = '', said] = new RegExp(`\\b${thing} ${STATE}`, 'i').exec(told) ?? [];
-    return said !== undefined && !IS_NOT_SO.test(whole) && IS_ON.test(said) !== (state.toLowerCase() === 'on');
+    return said !== undefined && !SHOULD_BE.test(whole) && (IS_ON.test(said) !== NOT.test(whole)) !== shouldBeOn;
   });
 }
 

@@ -66,7 +66,9 @@ export function mountCode(triage: Triage, text: string): Redacted | undefined {
     tellsOfMounting(wordsTold(triage)) ||
     codes.some((code) => /^(?:mount|system) error/i.test(code));
   if (!number || !ofMount) return undefined;
-  return (OF_WINDOWS.test(text) ? `System error ${number}` : `mount error(${number})`) as Redacted;
+  return (
+    OF_WINDOWS.test(text) || facts.os === 'windows' ? `System error ${number}` : `mount error(${number})`
+  ) as Redacted;
 }
 
 /** "What do I ask my admin for?" wants the one thing that is to be done, and not all that is known. */

@@ -59,9 +59,22 @@ function makeOne({ see }: Answer, text: string, { diagnose }: Diagnose): Answer 
   return link && answer?.name === link.name ? answer : undefined;
 }
 
+/** "Making a SAS", "Setting up a private endpoint": what the page is about. */
+const SUBJECT =
+  /^\p{Lu}\p{Ll}+ing(?: (?:up|on|off))? ((?:an? |the )?(?:(?!(?:to|from|on|with|without|into|in|for|by|after|at|as|or|and)\b)[\p{L}\p{N}-]+ ?){1,4})/u;
+
+/** "Can I take it back later?", behind how one is made: the page on that, where the shown one is another. */
+function ofItsSubject(shown: Answer, text: string, { diagnose }: Diagnose): Answer | undefined {
+  const subject = SUBJECT.exec(shown.title)?.[1]?.trim();
+  if (!subject || !IT.test(text)) return undefined;
+  const { answer } = diagnose(text.replace(IT, subject) as Redacted);
+  const isAnother = answer?.kind === 'page' && !answer.meaning && answer.name !== shown.name;
+  return isAnother && answer.lastResort === undefined ? answer : undefined;
+}
+
 /** @param shown the page that answered what was asked before */
 export function goingOn(page: Redacted, shown: Answer, text: string, reader: Diagnose): Answer | undefined {
   if (!asksIn(text) || wordCount(text) > A_FEW_WORDS) return undefined;
   const ofIt = shown.meaning ? (putThere(page, text, reader) ?? ofTheWord(page, text, reader)) : undefined;
-  return ofIt ?? makeOne(shown, text, reader);
+  return ofIt ?? makeOne(shown, text, reader) ?? (shown.meaning ? undefined : ofItsSubject(shown, text, reader));
 }

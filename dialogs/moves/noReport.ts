@@ -153,11 +153,6 @@ function besideThePage(answer: Answer, words: string, least = SURELY): Answer | 
   return { ...answer, sections: [{ heading: '', text: fill(first.followUp.says, fillings({}, {}, {}, {})) }] };
 }
 
-/** A code that was looked up, and then what it happens with: the case begins with the code. */
-function ofTheCode({ diagnose }: Deps, asked: string, { answer }: Diagnosis): boolean {
-  return answer?.kind !== 'page' && diagnose(asked as Redacted).codes.length > 0;
-}
-
 /**
  * "The share is full", which was answered by a page, and then "we deleted a lot and it still is": trouble told in two
  * messages, which together have a cause.
@@ -165,9 +160,6 @@ function ofTheCode({ diagnose }: Deps, asked: string, { answer }: Diagnosis): bo
 export function toldInTwo(deps: Deps, heard: Heard, asked: string | undefined, read: Diagnosis): Redacted | undefined {
   if (heard.kind !== 'said' || !asked || isTrouble(read) || kindSentence(deps, heard)) return undefined;
   const both = `${asked}\n${heard.text}` as Redacted;
-  // "How do I fix it?" adds nothing to the code.
-  if (ofTheCode(deps, asked, read) && wordCount(heard.text) <= MOST_ADDED)
-    return asksIn(heard.text) ? (deps.diagnose(asked as Redacted).codes.join(' ') as Redacted) : both;
   if (asksIn(heard.text) || asksIn(asked)) return undefined;
   const { certainty } = deps.diagnose(both);
   return isSettledBy(certainty) ? both : undefined;
@@ -210,7 +202,9 @@ export function answeredAnew(deps: Deps, heard: Heard, asked: string | undefined
     nextWord(asked as Redacted, text, deps) ??
     (wasShown && (programAsked(asked, wasShown, text) ?? goingOn(asked as Redacted, wasShown, text, deps)));
   if (next) return next;
-  if (isTrouble(read)) return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
+  const isOtherWay = saysOfPages('otherWay', text) && read.codes.length === 0;
+  if (isTrouble(read) && !isOtherWay)
+    return wasShown && goesOn(text, read) ? onTheWords(deps, wasShown, text) : undefined;
   const wanted = intentOf?.(text, false);
   // "My printer is offline" goes on with no page.
   if (read.answer?.kind === 'outside' && wanted?.intent === 'not-storage') return undefined;

@@ -58,6 +58,7 @@ export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (isSettled(triage) && !triage.askedLast && says('asksTheFix', text.trim()))
     return { kind: 'asks', about: 'which-exactly', text };
   if (isSettled(triage) && languageNamed(text) && wishesATool(text)) return { kind: 'asks', about: 'other-tool', text };
+  if (isSettled(triage) && says('asksIfSo', text.trim())) return { kind: 'asks', about: 'check-first', text };
   const amount = triage.cause && amountAsked(triage, text);
   return amount
     ? { kind: 'asks', about: 'reply', text, answered: { says: amount, of: triage.cause ?? '' }, isSure: true }

@@ -1,4 +1,5 @@
 /** Reads what was said next in the light of the case: an answer, more evidence, a correction, a question back … Pure. */
+import { happenedIn } from '../../knowledge/effects/happened.ts';
 import { LOST_DATA } from '../../knowledge/effects/losses.ts';
 import { answersCounted } from '../../knowledge/looks/answersCounted.ts';
 import { holdsAToken } from '../../knowledge/looks/lookCommand.ts';
@@ -191,8 +192,10 @@ function behindTheSame(triage: Triage, text: Redacted, reader: Reader): Redacted
 
 /** "I stopped the rule already": what was done about a loss makes it none. */
 function keepsALoss({ cause }: Triage, { text, intent, faint, news }: Alone, move: Move): Move {
-  const isOfWhatWasDone = (intent ?? faint) === 'done-already' && move.kind === 'tried' && !move.denied;
-  return cause === LOST_DATA && isOfWhatWasDone ? { kind: 'told', text, facts: news, beside: true } : move;
+  if (move.kind !== 'tried' || move.denied) return move;
+  const isOfWhatWasDone = cause === LOST_DATA && (intent ?? faint) === 'done-already';
+  // "I pasted the whole SAS into a public question" was no try to mend it.
+  return isOfWhatWasDone || happenedIn(text, 'inTalk') ? { kind: 'told', text, facts: news, beside: true } : move;
 }
 
 /** @param reader diagnoses a typed text by itself, to tell evidence for this case from another problem. */

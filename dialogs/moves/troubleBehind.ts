@@ -17,6 +17,7 @@ import type { Said, Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
+import { mountCode } from './moveOfIntent.ts';
 import { wantedInstead } from './notThatPage.ts';
 import { type PageKnown, pageKnown } from './pageKnown.ts';
 import { settingOf } from './settingOf.ts';
@@ -40,10 +41,12 @@ export function troubleBehind(
   read: Diagnosis,
 ): Report | undefined {
   if (heard.kind !== 'said' || !asked || heard.text.trim() === asked.trim()) return undefined;
-  const { text } = heard;
-  if (wordCount(text) > MOST_WORDS || wishesOrAsks(text) || wantedInstead(text)) return undefined;
+  const said = heard.text;
+  if (wordCount(said) > MOST_WORDS || wishesOrAsks(said) || wantedInstead(said)) return undefined;
+  if (says('otherWay', said) && !tellsTrouble(said, read)) return undefined;
   const page = pageKnown(deps, asked);
-  if (!page || !leansBack(text, page, read)) return undefined;
+  if (!page || !leansBack(said, page, read)) return undefined;
+  const text = withMountCode(said, asked, page);
   const setting = settingOf({ facts: page.facts } as Triage, text, deps, { follows: true });
   const alone: Report = { kind: 'report', text, ...(setting && { setting }) };
   const ofAlone = deps.diagnose(text, setting);
@@ -138,6 +141,17 @@ function leansBack(text: string, { facts }: PageKnown, read: Diagnosis): boolean
   const isAnother = OF_THE_RUN.some((fact) => facts[fact] && read.facts[fact] && facts[fact] !== read.facts[fact]);
   const namesATool = read.facts.tool !== undefined && read.facts.tool !== facts.tool;
   return !isAnother && !(namesATool && wordCount(text) <= A_FEW_WORDS);
+}
+
+/** "Done, error 13", behind how a share is mounted: the number is the mount's own. */
+function withMountCode(text: Redacted, asked: string, { answer, facts }: PageKnown): Redacted {
+  const ofMount = {
+    codes: [],
+    facts,
+    said: [{ kind: 'report', text: `${asked}\n${answer.title}` }],
+  } as unknown as Triage;
+  const code = mountCode(ofMount, text);
+  return code && !text.includes(code) ? (`${text} (${code})` as Redacted) : text;
 }
 
 const wishesOrAsks = (text: string): boolean => says('asksToDo', text) || (asksIn(text) && !says('asksWhy', text));

@@ -23,7 +23,8 @@ const TAKES =
 const BOUNDS = /\b(?:at most|up to|no more than|maximum|limits?)\b/i;
 
 /** "Can I change it later?" asks of the change. */
-const BY_THE_WAY = /\b(?:later|afterwards|anyway|actually|really|später|nachher|eigentlich)\b|後から|あとで/giu;
+const BY_THE_WAY =
+  /\b(?:later|afterwards|anyway|actually|really|as well|too|also|auch|später|nachher|eigentlich)\b|後から|あとで/giu;
 
 /** "And a whole container?": what is asked is asked of another thing now. */
 const GOES_ON =

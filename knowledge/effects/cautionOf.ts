@@ -5,6 +5,7 @@ import { saysOf } from './planList.ts';
 import { planOf, type Where } from './plans.ts';
 import { isAboutToReplace, mirrorsAgain } from './repeated.ts';
 import { APART, RISKS, riskIn } from './risks.ts';
+import { STAYS, staysSo } from './staysSo.ts';
 
 /** What was run does more than what failed of it. */
 export const BEFORE_AGAIN = 'Before that command runs again:';
@@ -17,6 +18,8 @@ export function cautionOf(text: string, where: Where): string | undefined {
   if (happened) return `First of all: ${LOSSES[happened]}`;
   const risk = riskIn(text, where);
   if (risk) return `${APART} ${RISKS[risk]}`;
+  const stays = staysSo(text, where);
+  if (stays) return `${STAYS} ${saysOf(stays, 'en')}`;
   const plan = planOf(text, where);
   if (plan) return `Before you do that: ${saysOf(plan, 'en')}`;
   if (isAboutToReplace(text)) return `${BEFORE_APPLY} ${saysOf('replaces', 'en')}`;

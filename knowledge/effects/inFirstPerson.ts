@@ -24,7 +24,9 @@ const ENGLISH = table(
       .map((pair) => pair.split('=') as [string, string]),
   ),
 );
-const DEED = [...ENGLISH.values()].join('|');
+/** Verbs of what people do to an account, a machine or data. */
+export const DEEDS: readonly string[] = [...ENGLISH.values()];
+const DEED = DEEDS.join('|');
 
 const FILLERS =
   /^(?:(?:ok|okay|k|so|then|now|and|but|well|fine|right|just|simply|alright|gut|also|dann|jetzt)[\s,]+){1,3}/i;

@@ -26,7 +26,7 @@ const COMMON = new Set(
 
 /** Ends of words make no difference: restart, restarts, restarted. */
 const stem = (word: string) =>
-  word.length > 5 ? word.replace(/(?:ations?|ing|ed|es|s|e)$/, '') : word.replace(/s$/, '');
+  word.length > 5 ? word.replace(/(?:ations?|ing|ly|ed|es|s|e)$/, '') : word.replace(/s$/, '');
 
 const wordsOf = (text: string) =>
   new Set((apartFromKana(text).toLowerCase().match(WORD) ?? []).filter((word) => !COMMON.has(word)).map(stem));

@@ -11,6 +11,7 @@ test.each([
   'wir haben versehentlich den falschen Container gelöscht und brauchen die Daten',
   'robocopy /MIR to azure file share deleted the folders of the other team. Previous versions?',
   'コンテナーを誤って削除しました。復元したいです',
+  'someone deleted the blobs, versioning on',
 ])('%s', (text) => {
   const { causes, certainty } = diagnose(openKnowledge(), redact(text));
   const [first] = causes;

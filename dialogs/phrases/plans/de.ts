@@ -5,6 +5,7 @@ export const plansDe = {
   beforeAgain: 'Bevor dieser Befehl wieder läuft: {caution}',
   beforeApply: 'Bevor das angewendet wird: {caution}',
   apartFromIt: 'Davon abgesehen: {caution}',
+  staysSo: 'Was dafür geändert wurde, bleibt so, bis du es zurücknimmst. {caution}',
   riskOpenToRead:
     'Einen öffentlichen Container liest jeder im Internet, und solche Daten gehören nicht hinein. Schalte erst seinen anonymen Zugriff ab (Container > Zugriffsebene ändern > Privat), dann sieh in den Ressourcenlogs nach, wer da war.',
   riskKeyInFiles:

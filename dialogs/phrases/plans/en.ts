@@ -2,12 +2,14 @@
 import { BEFORE_AGAIN, BEFORE_APPLY } from '../../../knowledge/effects/cautionOf.ts';
 import { LOSSES } from '../../../knowledge/effects/losses.ts';
 import { APART, RISKS } from '../../../knowledge/effects/risks.ts';
+import { STAYS } from '../../../knowledge/effects/staysSo.ts';
 
 export const plansEn = {
   beforeYouDo: 'Before you do that: {caution}',
   beforeAgain: `${BEFORE_AGAIN} {caution}`,
   beforeApply: `${BEFORE_APPLY} {caution}`,
   apartFromIt: `${APART} {caution}`,
+  staysSo: `${STAYS} {caution}`,
   riskOpenToRead: RISKS.openToRead,
   riskKeyInFiles: RISKS.keyInFiles,
   riskSharedKey: RISKS.sharedKey,

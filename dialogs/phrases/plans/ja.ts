@@ -5,6 +5,7 @@ export const plansJa = {
   beforeAgain: 'このコマンドをもう一度実行する前に: {caution}',
   beforeApply: '適用する前に: {caution}',
   apartFromIt: 'なお、今回の問題とは別に: {caution}',
+  staysSo: 'そのために変えた設定は、元に戻すまでそのままです。{caution}',
   riskOpenToRead:
     '公開コンテナーはインターネットの誰でも読めるため、そのようなデータは置けません。まず匿名アクセスをオフにし (コンテナー > アクセス レベルの変更 > プライベート)、リソース ログで誰が読んだか確認してください。',
   riskKeyInFiles:

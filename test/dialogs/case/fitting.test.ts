@@ -51,6 +51,9 @@ const stepsOn = (cause: string) =>
   );
 
 test.each<[string, cause: string, step: RegExp]>([
+  ['a script overwrote the file, versioning was never on', 'data-deleted', /^(?!Blobs were deleted or overwritten)/],
+  ['somebody ran delete-batch on container invoices, all blobs gone', 'data-deleted', /^(?!The wrong container)/],
+  ['the wrong folder was removed on the share, snapshots exist', 'data-deleted', /^(?!Nothing of this)/],
   [
     'sync sends every file again each night though nothing changed; our backup touches them',
     'azcopy-sync-comparison',
