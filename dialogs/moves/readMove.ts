@@ -16,6 +16,7 @@ import type { Heard } from '../turn/heard.ts';
 import { languageAsked } from '../turn/languageAsked.ts';
 import { afterOpener, behindTheEcho, behindTheGoodNews, behindTheGrumble } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
+import { alsoSo } from './alsoSo.ts';
 import { behindThePage } from './behindThePage.ts';
 import { cannotTell } from './cannotTell.ts';
 import { codeOfCase } from './codeOfCase.ts';
@@ -99,6 +100,8 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (isLost(text)) return { kind: 'asks', about: 'plainly', text };
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return lineAsked(triage, text, reader) ?? { kind: 'answer', fact: question.fact, value };
+  const whole = alsoSo(triage, text);
+  if (whole) return readTyped(triage, whole, say, reader);
   const behind = question && behindTheEcho(text);
   if (behind && tellsSomething(readAlone(triage, behind, reader))) return readTyped(triage, behind, say, reader);
   const grumbled = behindTheGrumble(text);

@@ -73,6 +73,7 @@ export const EFFECT_LISTS = {
   ],
   'effects/notMissed.yaml': [
     'notMissed',
+    'staysThere',
     'notDeleted',
     'notBeDeleted',
     'onlyArchived',

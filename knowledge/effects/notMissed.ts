@@ -6,6 +6,7 @@ const says = cuesOf('effects/notMissed.yaml');
 const NOT_MISSED = [
   'notDeleted',
   'notBeDeleted',
+  'staysThere',
   'onlyArchived',
   'notMissed',
   'ranOut',
@@ -28,6 +29,6 @@ const NOT_MISSED = [
 
 /** Deleting is what fails, or it never came where it is missed: it is all still there. */
 export const isKept = (text: string): boolean =>
-  says('notDeleted', text) || says('notBeDeleted', text) || says('notArrived', text);
+  says('notDeleted', text) || says('notBeDeleted', text) || says('notArrived', text) || says('staysThere', text);
 
 export const isNotMissed = (sentence: string): boolean => NOT_MISSED.some((cue) => says(cue, sentence));

@@ -23,7 +23,7 @@ const isStatus = (code = '') => /^(?:\d{3}$|exit)/i.test(code);
 
 /** Names what is wrong, be it roughly: neither a bare status nor a sentence that stands before every failure. */
 export const namesTrouble = ({ rank, harmless, code }: Observation) =>
-  rank !== 'generic' && !harmless && !isStatus(code);
+  rank !== 'generic' && !harmless && !(isStatus(code) && rank !== 'code');
 
 export function askFor(fact: FactName, answers = factDefinition(fact).answers): Question {
   const definition = factDefinition(fact);

@@ -146,6 +146,16 @@ test('a note that wants money, and a strange ending', () => {
 });
 
 test.each([
+  'azcopy sync does not remove deleted files from destination',
+  'our mirror job keeps blobs that were deleted on the NAS',
+  'files we deleted locally are still in the container after the sync',
+  'gelöschte Dateien bleiben nach dem Abgleich im Container liegen',
+  '同期しても削除したファイルが残ります',
+])('what stays although it was deleted elsewhere is missed by nobody: %s', (text) => {
+  expect(happenedIn(text, 'ofStorage')).toBeUndefined();
+});
+
+test.each([
   'the sync is through and a third of the files is missing in the target',
   'robocopy says done but 200 files never arrived in the share',
   'Migration fertig, im Ziel fehlen zwei Ordner',
