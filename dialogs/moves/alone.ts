@@ -48,6 +48,7 @@ export interface Alone {
   tried: boolean;
 }
 
+const A_NAME = 2;
 /** So few words are the answer and no more. */
 const isShort = (text: string) => wordCount(text) <= 4;
 
@@ -61,6 +62,8 @@ function namesNothing({ text, isCommand, diagnosis }: Message, told: Facts): boo
 /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
 function isBeside({ text, elsewhere, diagnosis }: Message, { told, meant, isEnough }: FactsMeant): boolean {
   if (isEnough || elsewhere || told.sasEnds === 'yes') return true;
+  // "Write" is what is done, and no trouble.
+  if (told.operation !== undefined && wordCount(text) <= A_NAME) return true;
   const denied = Object.keys(told).some((fact) => (diagnosis.facts[fact] ?? told[fact]) !== told[fact]);
   return !EVIDENCE.test(text) && (denied || (meant !== undefined && isShort(text)));
 }

@@ -14,3 +14,6 @@ export function circumstanceAsked(text: string): About | undefined {
   if (says('noticed', text)) return 'disturbs';
   return says('inWhichLog', text) ? 'which-log' : undefined;
 }
+
+/** "No, it's only me": told, and the same is to be found out. */
+export const tellsThatOthersGetIn = (text: string): boolean => wordCount(text) <= MOST_WORDS && says('onlyMe', text);

@@ -12,7 +12,7 @@ import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { deniedWords } from '../../knowledge/words/denials.ts';
 import { isHearsay } from '../../knowledge/words/hearsay.ts';
-import { rightLacking } from '../../knowledge/words/operationsTold.ts';
+import { operationAlone, rightLacking } from '../../knowledge/words/operationsTold.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { wordsTold } from '../case/said.ts';
 import type { Triage } from '../case/triage.ts';
@@ -26,7 +26,7 @@ import {
 } from './answerGiven.ts';
 import { errorRetold } from './errorRetold.ts';
 import type { Message } from './message.ts';
-import { roleElsewhere, withoutRoles } from './roleNamed.ts';
+import { isRefused, roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { encodingTold, timesMeasured } from './sasTold.ts';
 import { withoutDenied } from './takenBack.ts';
 import { pastBy } from './timePassed.ts';
@@ -62,6 +62,8 @@ function roleToldBy(told: Facts, operation: string | undefined, asked: string | 
 function roleOfBefore({ facts: known = {}, ...triage }: Triage, told: Facts): Facts {
   const { operation } = told;
   if (operation === undefined || known.roleKind !== undefined || told.roleKind !== undefined) return told;
+  // Plain Reader opens no data, whatever is done.
+  if (known.dataRole === 'no') return told;
   if (factsTold(wordsTold({ ...triage, facts: known })).roleKind !== 'reader') return told;
   return { ...told, roleKind: READS.has(operation) ? 'right' : 'reader' };
 }
@@ -171,6 +173,7 @@ export function factsMeant(message: Message): FactsMeant {
     ...ofNoEffect(text),
   ];
   const heard: Facts = {
+    ...(isRefused(triage) && !known.operation && !asksIn(text) && operationAlone(text)),
     ...whatMatters(triage, without(message.tells, aside)),
     ...(service && { service }),
     ...without(timesMeasured(text, triage), aside),

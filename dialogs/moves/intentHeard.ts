@@ -2,7 +2,9 @@
 
 import { happenedIn } from '../../knowledge/effects/happened.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { asksOnly, isQuestion } from '../../knowledge/words/asking.ts';
+import { names } from '../../knowledge/words/belonging.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { ASKED } from './move.ts';
@@ -50,6 +52,8 @@ const isOnlyDone = (sure: number, second: string | undefined, text: string) =>
 
 function settledIntent({ intent, sure, second }: IntentHeard, text: string): string {
   if (intent === 'costs' && says('cheapWay', text)) return 'another-way';
+  // "Firewall" names a thing, and says of none that it was tried.
+  if (intent === 'still-fails' && wordCount(text) === 1 && names('ours', text)) return 'fact';
   const asks = /[?？]\s*$/.test(text) || asksOnly(text);
   // "Updated it on one box, that one is fine now" tells what goes, and wants no other way.
   if (intent === 'another-way' && !isQuestion(text) && givesAway('works', text) && !givesAway('fails', text))

@@ -25,8 +25,9 @@ const FOR_IT = 1.5;
 /** Who says more tells more than that. */
 const MOST_WORDS = 9;
 
-/** "Made a new one" */
-const OF_IT = /\b(?:one|it|that|them|so|this|es|das|eine[nrs]?|neue[nrs]?)\b/i;
+/** "Made a new one"; "set rwx for it" names what was done. */
+const OF_IT =
+  /(?<!\b(?:for|to|on|with|of|in|at|für|auf|an) )\b(?:one|it|that|them|so|this|es|das|eine[nrs]?|neue[nrs]?)\b/i;
 
 /** What is said of a step by those who do it. */
 const isStatement = (move: Move) =>

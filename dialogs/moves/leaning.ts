@@ -26,11 +26,16 @@ const A_BIT_MORE = 6;
 export const completes = (text: string): boolean =>
   saysNoMore(text) || (says('agrees', text.trim()) && wordCount(text) <= A_BIT_MORE);
 
+/** "On the resource group", behind "it has the role": what was left out is added. */
+const ADDED =
+  /^(?:(?:only|just|but|nur|aber) )?(?:on|at|for|in|within|auf|am|im|beim|für|an) (?:(?:the|our|my|its|an?|one|that|this|dem|der|den|einem|einer|unser\p{L}*) )?[\p{L}\d-]+(?: [\p{L}\d-]+){0,2}\W*$/iu;
+export const addsToIt = (text: string): boolean => ADDED.test(text.trim());
+
 /** What it goes on with; undefined where it stands for itself. */
 export function leansOn({ lately }: Triage, { text, intent, asks, bare }: Alone): Lately | undefined {
   if (!lately || wordCount(text) > A_FEW_WORDS) return undefined;
   if (intent === 'guess' && namesItself(text)) return undefined;
-  if (completes(text)) return lately;
+  if (completes(text) || (!asks && addsToIt(text))) return lately;
   return says('standsFor', text) || says('goesOn', text) || (asks && bare) ? lately : undefined;
 }
 

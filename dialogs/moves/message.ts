@@ -14,6 +14,7 @@ import type { Deps } from '../deps.ts';
 import { isAllElsewhere, ofWhatFails } from './elsewhere.ts';
 import { heardOtherwise } from './heardOtherwise.ts';
 import type { IntentHeard } from './intentHeard.ts';
+import { roleAlone } from './roleNamed.ts';
 import { withParameters } from './sasTold.ts';
 
 export interface Message {
@@ -48,7 +49,9 @@ const isRate = (triage: Triage, text: string): boolean =>
 
 const SOME_WORDS = 2;
 /** "az … list shows: Contributor, on the subscription": that is told, and the command only says how it was seen. */
-function asTold(typed: Redacted): Redacted {
+function asTold(triage: Triage, typed: Redacted): Redacted {
+  const role = roleAlone(typed, triage);
+  if (role !== undefined) return role as Redacted;
   const told = lookTold(typed);
   return told && wordCount(told.shown) >= SOME_WORDS ? (`it shows ${told.shown}` as Redacted) : typed;
 }
@@ -58,7 +61,7 @@ export function readMessage(
   written: Redacted,
   { diagnose, intentOf }: Pick<Deps, 'diagnose' | 'intentOf'>,
 ): Message {
-  const typed = asTold(written);
+  const typed = asTold(triage, written);
   const isCommand = judgeCommand(typed) !== undefined;
   const text = withParameters(typed, triage);
   const isSentence = text.length <= MOST_SENTENCE && !isCommand;

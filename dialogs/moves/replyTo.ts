@@ -8,6 +8,8 @@ import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
+import { withoutHearsay } from '../../knowledge/words/hearsay.ts';
+import { operationAlone } from '../../knowledge/words/operationsTold.ts';
 import { AS_SAID } from '../case/marks.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
@@ -117,7 +119,9 @@ function rowsFor(asked: Asked, fitting: Fitting): Rows {
   };
   return {
     in: rowsIn,
-    nearest(text) {
+    nearest(said) {
+      // "The admin says the role is there" is answered for what is said to be there; against a verdict it is only said.
+      const text = isSettled(triage) ? said : withoutHearsay(said);
       const ofAll = nearestOf(rowsIn(text, rivals), fitting);
       // What the page of a rival says to the same words makes the row of this cause no less meant.
       const isOther = ofAll && ofAll.near >= SURELY && !isOwnOf(asked, ofAll.followUp);
@@ -146,10 +150,14 @@ function rowsMeant({ triage, alone, before }: Asked, { nearest, together }: Rows
 /** How near it must be. */
 function leastOf(asked: Asked, { followUp }: Near, floor: number): number {
   const { triage, alone, first } = asked;
-  // A letter of a SAS, or a name that nothing can have, is read for what it proves, and what is told of something else for
+  // A letter of a SAS, a deed (“write”), or a name that nothing can have, is read for what it proves, and what is told of something else for
   // nothing, if nobody has an answer to just that. What a command printed is like the words of a row by chance.
   const isRead =
-    alone.isLetters || isAllElsewhere(alone.text) || isWrongName(alone.text, first.id) || isPrinted(alone.text);
+    alone.isLetters ||
+    Object.keys(operationAlone(alone.text)).length > 0 ||
+    isAllElsewhere(alone.text) ||
+    isWrongName(alone.text, first.id) ||
+    isPrinted(alone.text);
   if (isRead) return CERTAINLY;
   // While a verdict stands, what is said of another cause has to be meant surely.
   return isSettled(triage) && !isOwnOf(asked, followUp) && !isOfAny(followUp) ? SURELY : floor;

@@ -3,6 +3,7 @@ import type { Facts } from '../../knowledge/facts/facts.ts';
 import { judgeLetters, type LettersJudged } from '../../knowledge/sas/lettersJudged.ts';
 import { lettersReadOut, lettersTold } from '../../knowledge/sas/lettersTold.ts';
 import { judgeScope } from '../../knowledge/sas/scopeJudged.ts';
+import { operationRefused } from '../../knowledge/words/operationsTold.ts';
 import { factsTold } from '../../knowledge/words/told.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { reportSaid, wordsTold } from '../case/said.ts';
@@ -20,11 +21,12 @@ const IS_WHOLE = /\bsig=|:\/\//i;
 const HOLDS_TYPES = /\bsrt=/i;
 const MOST_SAID = 200;
 
-/** Told now, or told before and now what they are for. */
+/** Told now ("rl" to who uses a SAS is no word), or told before and now what they are for. */
 function lettersOf(triage: Triage, { text, news }: Alone): string | undefined {
-  const told = triage.question?.fact === 'sasLetters' ? lettersReadOut(text) : undefined;
-  const now = told ?? lettersTold(text)?.letters;
-  return now ?? (news.operation === undefined ? undefined : lettersTold(wordsTold(triage))?.letters);
+  const now = lettersReadOut(text) ?? lettersTold(text)?.letters;
+  if (now !== undefined || news.operation === undefined) return now;
+  const before = wordsTold(triage);
+  return lettersTold(before)?.letters ?? before.split('\n').map(lettersReadOut).findLast(Boolean);
 }
 
 export function sasWeighed(triage: Triage, alone: Alone, { diagnose }: Reader): Move | undefined {
@@ -33,7 +35,13 @@ export function sasWeighed(triage: Triage, alone: Alone, { diagnose }: Reader): 
     return undefined;
   // "Overwriting gives 403" told what is done, though nobody asked for it.
   const { operation } = factsTold(wordsTold(triage));
-  const facts: Facts = { ...(operation && { operation }), ...triage.facts, ...news };
+  const refused = operationRefused(wordsTold(triage));
+  const facts: Facts = {
+    ...(operation && { operation }),
+    ...triage.facts,
+    ...(refused && { operation: refused }),
+    ...news,
+  };
   const scope = judgeScope(text, { ...facts, auth: 'sas' }, `${reportSaid(triage)}\n${text}`);
   if (scope) return told(triage, alone, { auth: 'sas' }, { says: scope.says, of: scope.cause, lacks: true });
   if (HOLDS_TYPES.test(text)) return undefined;

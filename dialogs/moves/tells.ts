@@ -120,6 +120,7 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
 /** The cause is that something does not do what it should, or is off itself. */
 const SHOULD_ACT = /\b(?:not|no|missing|disabled|off|without|never)\b/i;
 
+const LATIN = /^[\p{Script=Latin}\W]+$/u;
 /** From here on something was looked at. */
 const LOOKED_AT = 0.62;
 const standsForACode = (fact: string, said: string | undefined): boolean =>
@@ -132,6 +133,8 @@ const standsForACode = (fact: string, said: string | undefined): boolean =>
 export function saidToBeRight(triage: Triage, { text, intent, sure, namesAnswer, news }: Alone, { diagnose }: Reader) {
   // "The SAS goes through our configuration" says how it is, and hardly that it is right.
   if (intent !== 'checked' || sure < LOOKED_AT) return undefined;
+  // "Firewall", and no more, says nothing of it.
+  if (wordCount(text) < 2 && LATIN.test(text)) return undefined;
   const { causes } = diagnoseCase(triage, diagnose);
   const named = ruledOut(causes, text);
   const [first] = causes;

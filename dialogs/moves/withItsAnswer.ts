@@ -9,7 +9,7 @@ import { answerToWhatIsBrought } from './answerToWhatIsBrought.ts';
 import { concludedFrom } from './concluded.ts';
 import { endsInGood, isBareGood } from './goodEnd.ts';
 import { asksOfAPlan, isBetterThan, isMeantTogether, mayBeReplied } from './isBetterThan.ts';
-import { completes, leansOn } from './leaning.ts';
+import { addsToIt, completes, leansOn } from './leaning.ts';
 import type { Move } from './move.ts';
 import { CERTAINLY, PERHAPS } from './nearness.ts';
 import { offersNear } from './offersNear.ts';
@@ -83,4 +83,4 @@ const maySayLittle = (move: Move) =>
   move.kind === 'asks' ||
   move.kind === 'says' ||
   move.kind === 'nothing' ||
-  (move.kind === 'told' && Object.keys(move.facts).length === 0 && completes(move.text));
+  (move.kind === 'told' && Object.keys(move.facts).length === 0 && (completes(move.text) || addsToIt(move.text)));

@@ -141,6 +141,14 @@ function readTellers(text: ReportText, tellers: FactTeller[], finder: Finder, re
   }
 }
 
+/** Who is named as the one that signs in, signs in; so does whoever has a role. */
+const OF_LOGINS = ['identity', 'dataRole'] as const;
+
+function readWhoSignsIn(read: FactsRead): void {
+  const named = OF_LOGINS.find((fact) => read.facts[fact] !== undefined);
+  if (named) set(read, 'auth', 'entra', read.quotes[named] ?? '');
+}
+
 /** Commands are surer than how people describe what they did, and what tools write is surer than words. */
 export function readFacts(
   text: ReportText,
@@ -154,5 +162,6 @@ export function readFacts(
   readCommands(text, commands, read);
   readTellers(text, tellers, finder, read);
   readLogins(text, commands, read);
+  readWhoSignsIn(read);
   return read;
 }

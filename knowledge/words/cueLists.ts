@@ -228,7 +228,7 @@ export const CUE_LISTS = {
   ],
   'words/progress.yaml': ['comesNow', 'isSoNow', 'but', 'mended', 'justDone'],
   'words/secondTrouble.yaml': ['begins', 'announced'],
-  'words/circumstances.yaml': ['whyOthers', 'howOften', 'inWhichLog', 'noticed'],
+  'words/circumstances.yaml': ['whyOthers', 'onlyMe', 'howOften', 'inWhichLog', 'noticed'],
   'words/languages.yaml': ['german', 'english', 'japanese', 'other', 'filling'],
   'questions/answered.yaml': [
     'yes',

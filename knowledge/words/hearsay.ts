@@ -10,3 +10,11 @@ const HEARSAY = new RegExp(
 );
 
 export const isHearsay = (text: string): boolean => HEARSAY.test(text);
+
+const FRAME = new RegExp(
+  `^(?:(?:but|well|and|no|yes|aber|nein),? )?(?:(?:the|our|my|an?|der|die|das|unser\\p{L}*|mein\\p{L}*) )?(?:[\\p{L}-]+ )?${OTHERS}(?: [\\p{L}-]+){0,2} ${SAYS},?(?: (?:that|dass))? |^[^。、]{0,12}(?:チーム|管理者|担当者?|部門|サポート)(?:は|が|によると|から)、?`,
+  'iu',
+);
+
+/** What they say of it, without who says so. */
+export const withoutHearsay = (text: string): string => (isHearsay(text) ? text.replace(FRAME, '') : text);

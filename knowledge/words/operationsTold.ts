@@ -1,5 +1,6 @@
 /** "GET works, PUT doesn't", "upload works now, list still 403": what goes with the same credential, and what is refused. Pure. */
 import type { Facts } from '../facts/facts.ts';
+import { wordCount } from '../text/wordCount.ts';
 import { cuesOf } from './cuesOf.ts';
 
 const says = cuesOf('words/operations.yaml');
@@ -37,6 +38,23 @@ export function operationsTold(text: string): OperationsTold | undefined {
 }
 
 const AS_FACT = { reads: 'download', lists: 'list', writes: 'upload', deletes: 'remove' } as const;
+/** Of "I can list, but the upload is refused" what is refused, where it is one thing. */
+export function operationRefused(text: string): string | undefined {
+  const told = text
+    .split('\n')
+    .map(operationsTold)
+    .find((one) => one !== undefined);
+  const [only, ...more] = told?.refused ?? [];
+  return only && more.length === 0 ? AS_FACT[only] : undefined;
+}
+
+const A_NAME = 2;
+/** "Write", "only reading": what is done, and nothing else. */
+export function operationAlone(text: string): Facts {
+  const [only, ...more] = wordCount(text) <= A_NAME ? OPERATIONS.filter((one) => says(one, text)) : [];
+  return only && more.length === 0 ? { operation: AS_FACT[only] } : {};
+}
+
 const CHANGES: readonly Operation[] = ['writes', 'deletes'];
 
 /** With a SAS the letter of what is refused lacks; a login that reads and may change nothing is a reader's. */

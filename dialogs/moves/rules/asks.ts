@@ -7,7 +7,7 @@ import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import { wordsTold } from '../../case/said.ts';
 import { placesNaming, thingOfCase } from '../../case/thingsOn.ts';
 import { asksForADeed, hasProgram, looksWithATool, namesOnlyTheTool } from '../besideATool.ts';
-import { circumstanceAsked } from '../circumstanceAsked.ts';
+import { circumstanceAsked, tellsThatOthersGetIn } from '../circumstanceAsked.ts';
 import { asksWhatToTell } from '../forOthers.ts';
 import { asksBack, type Move } from '../move.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
@@ -38,8 +38,12 @@ export const asksForAThing: Rule = (triage, { text, asks, intent, faint }, { dia
 };
 
 /** "Why does it work for my colleague?", asked of the cause that stands, or of the likeliest. */
-export const asksOfCircumstances: Rule = ({ causes = [] }, { text, asks, diagnosis }) => {
-  const about = asks && diagnosis.codes.length === 0 ? circumstanceAsked(text) : undefined;
+export const asksOfCircumstances: Rule = (triage, { text, asks, diagnosis }) => {
+  const { causes = [] } = triage;
+  if (diagnosis.codes.length > 0) return undefined;
+  if (!asks && isSettled(triage) && !triage.question && tellsThatOthersGetIn(text))
+    return { kind: 'asks', about: 'why-others', text };
+  const about = asks ? circumstanceAsked(text) : undefined;
   // In which log one looks is the same before anything is known.
   const isAnswered = causes.length > 0 || about === 'which-log';
   return about && isAnswered ? { kind: 'asks', about, text } : undefined;
