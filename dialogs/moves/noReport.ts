@@ -2,6 +2,7 @@
 import { type Answer, CHECK_NEXT, QUERY } from '../../knowledge/answers/answer.ts';
 import { isOfStorage } from '../../knowledge/answers/isOfStorage.ts';
 import { namesNothingElse, sentencesFor } from '../../knowledge/answers/sentencesFor.ts';
+import { wantedIn } from '../../knowledge/answers/wanted.ts';
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { effectsOf, hasCommands } from '../../knowledge/effects/effectsOf.ts';
 import { saysOf } from '../../knowledge/effects/planList.ts';
@@ -100,17 +101,22 @@ function isToldByCommands(page: string, wanted: ReturnType<NonNullable<Deps['int
   return wanted?.intent === 'costs' && wanted.sure >= SURE && hasCommands(page) && effectsOf(page).length > 0;
 }
 
+/** "Does it make my bill bigger?": the bill is no thing of its own. */
+const asksWhatItCosts = (text: string): boolean =>
+  wordCount(text) <= MOST_WORDS && asksIn(text) && says('namesIt', text) && wantedIn(text).includes('price');
+
 /** "What do they cost?", behind a page: of what it shows, and not of storage at large. */
 export function ofTheShown({ diagnose, intentOf }: Deps, heard: Heard, asked: string | undefined): Anew | undefined {
-  if (heard.kind !== 'said' || !asked || !namesNothingElse(heard.text)) return undefined;
+  if (heard.kind !== 'said' || !asked || !(namesNothingElse(heard.text) || asksWhatItCosts(heard.text)))
+    return undefined;
   const { answer } = diagnose(asked as Redacted);
   if (answer?.kind !== 'page') return undefined;
   const page = answer.sections.map(({ text }) => text).join('\n');
   const about = sentencesFor(page, heard.text, MOST_SENTENCES);
   if (about.length > 0) return saying(answer, about);
   const own = diagnose(heard.text);
-  const isOfAnotherPage = own.answer?.kind === 'page' && own.answer.name !== answer.name;
-  return isOfAnotherPage && isToldByCommands(page, intentOf?.(heard.text, false))
+  const isOfThisPage = own.answer?.kind === 'page' && own.answer.name === answer.name;
+  return !isOfThisPage && isToldByCommands(page, intentOf?.(heard.text, false))
     ? withoutAnAnswer(answer, own)
     : undefined;
 }
