@@ -41,6 +41,7 @@ export function alertsPort(parts: HandlingParts, policy: AlertPolicy, running?: 
     press: (press) => handle(parts, press),
     handle: (wish) => handleAll(parts, wish),
     below: (activity) => incidentBelow(store, activity),
+    hears: known.isSubscribed,
     shown: (key, below) => shownIn(parts, key, below),
     caught: (filter) => caught(store, filter, clock.now()),
     giveOwnCard: (key, of) => giveOwnCard(parts, key, of),

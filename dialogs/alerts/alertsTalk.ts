@@ -47,6 +47,9 @@ export async function answerOfShown(
   const mayBe = told ? !around.inCase || meansAlertsAlone(told.asked) : mayBeSaid(text, around);
   if (!mayBe || readCommand(text, port.pages)) return undefined;
   const asking = await askingOf(port, say, activity);
+  // Most say nothing of alerts, and stand where none come: what is shown there is not looked up for that.
+  const isLikely = told !== undefined || isBare(text) || asking.below !== undefined;
+  if (!isLikely && !(await port.hears(asking.key))) return undefined;
   const shown = await port.shown(asking.key, asking.below);
   if (shown.length === 0) return undefined;
   const { asked, isOf } = readAll(text, told, knowingNumbers(text, shown, around)) ?? {};

@@ -81,6 +81,7 @@ export function fakeAlerts(): FakeAlerts {
       return { open: 1, fitting: meant ? 1 : 0, done: meant ? [INCIDENT.title] : [], ...told };
     },
     below: async () => undefined,
+    hears: async () => true,
     shown: async () => [
       { view: INCIDENT, heard: NOW, whose: 'ours', othersOpen: 0, earlier: [], deeds: [], data: 'kept', back: [] },
     ],

@@ -20,6 +20,8 @@ export interface Register {
   those(keys: Iterable<string>): Promise<Map<string, Conversation>>;
   /** Those that want alerts or a hand-over. */
   subscribed(): Promise<Map<string, Conversation>>;
+  /** Whether the conversation is one of them, as of a moment ago. */
+  isSubscribed(key: string): Promise<boolean>;
   /** Channels and group chats in which this person has spoken to the bot. */
   placesOf(person: string): Promise<string[]>;
   /** Keeps where to post; ends parking. True when it was parked before. */
@@ -124,6 +126,7 @@ export function register(store: AlertStore, clock: Clock): Register {
       for (const [key, one] of all) if (!isListening(one)) held.delete(key);
       return new Map([...all].filter(([, one]) => isListening(one)));
     },
+    isSubscribed: async (key) => (await listeningKeys()).includes(key),
     placesOf: async (person) =>
       (await store.read<{ places: string[] }>('people', conversationKey(person)))?.value.places ?? [],
     async remember(activity) {

@@ -8,6 +8,7 @@ import { sift } from '../../../knowledge/alerts/sift.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { alertSample } from '../../support/alertSamples.ts';
 import { anAlert, anOperation } from '../../support/anAlert.ts';
+import { fakeAlerts } from '../../support/fakeAlerts.ts';
 import { fakeDeps } from '../../support/fakeDeps.ts';
 import { KNOWING } from '../../support/knowingTalk.ts';
 import { onCallAlone } from '../../support/onCallAlone.ts';
@@ -211,4 +212,20 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
 
 test('“it is only the test account” asks back whether it shall be closed', async () => {
   expect((await answers([REFUSED], ["it's only the test account"]))[0]).toMatch(/Shall it be closed\?[\s\S]*Resolve/);
+});
+
+test('where no alerts come, what is said costs no look at what is shown there', async () => {
+  let looks = 0;
+  const alerts = {
+    ...fakeAlerts(),
+    hears: async () => false,
+    shown: async () => {
+      looks++;
+      return [];
+    },
+  };
+  const talk = talkTo(fakeDeps({ ...KNOWING, alerts }));
+  await talk.says('azcopy copy fails with 403 AuthorizationPermissionMismatch');
+  expect(looks).toBe(0);
+  expect(talk.last().text).toContain('AuthorizationPermissionMismatch');
 });
