@@ -7,7 +7,8 @@ import { roleInPlaceOfSas, templateNamed, templateOf } from '../../knowledge/sni
 import { blocksOf } from '../../knowledge/text/markdown.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
-import { fittingStep, numberOf } from '../case/fitting.ts';
+import { fittingStep } from '../case/fitting.ts';
+import { numberOf } from '../case/shownSteps.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import { looksWithATool, namesADeed, stepOfDeed, wantsToLook } from '../moves/besideATool.ts';
 import { namesTool, shellOf, type Tool } from '../moves/tools.ts';

@@ -9,7 +9,7 @@ import { type Effect, effectsOf, hasCommands, isGrave, kindsOfCommand } from '..
 import type { Reach } from '../../knowledge/pages/nature.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { sentencesIn, wordsIn } from '../../knowledge/text/sentences.ts';
-import { numberOf } from '../case/fitting.ts';
+import { numberOf } from '../case/shownSteps.ts';
 import { stepsRuledOut } from '../case/stepsRuledOut.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import { type Asked, advised, COST, DURATION, sentencesThatName } from './aboutParts.ts';

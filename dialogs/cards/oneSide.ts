@@ -2,8 +2,8 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
-import { numberOf } from '../case/fitting.ts';
 import { pageOn } from '../case/pageOn.ts';
+import { numberOf } from '../case/shownSteps.ts';
 import type { Asked } from './aboutParts.ts';
 import { inCharge, riskNote } from './effectParts.ts';
 import { type Element, paragraph } from './elements.ts';

@@ -1,7 +1,7 @@
 /** The second of two troubles in one message, in short: headline, reason and first step, or what has to be known first. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
-import { shownSteps } from '../case/fitting.ts';
+import { shownSteps } from '../case/shownSteps.ts';
 import type { Say } from '../phrases/say.ts';
 import { riskNote } from './effectParts.ts';
 import { type Element, heading, note, paragraph, quote } from './elements.ts';

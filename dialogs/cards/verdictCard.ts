@@ -1,6 +1,6 @@
 /** Certain or likely: one headline, the quoted reason, the first step with its command; the rest is folded away. */
 import type { DiagnosedCause, Diagnosis, Question } from '../../knowledge/diagnose.ts';
-import { numberOf, shownSteps } from '../case/fitting.ts';
+import { numberOf, shownSteps } from '../case/shownSteps.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { answerToWords } from './answerToWords.ts';
 import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';

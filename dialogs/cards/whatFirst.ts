@@ -2,7 +2,7 @@
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import { shownSteps } from '../case/fitting.ts';
+import { shownSteps } from '../case/shownSteps.ts';
 import type { Asked } from './aboutParts.ts';
 import { candidateLines } from './candidatesCard.ts';
 import { riskNote } from './effectParts.ts';

@@ -5,87 +5,11 @@
  */
 import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { type Facts, factDefinition } from '../../knowledge/facts/facts.ts';
-import { changeTold } from '../../knowledge/followUps/opposed.ts';
 import { once } from '../../knowledge/lazily.ts';
 import { withoutRoutine } from '../../knowledge/learn/routine.ts';
-import { remembered } from '../../knowledge/remembered.ts';
-import { withSynonyms } from '../../knowledge/words/synonyms.ts';
 import { type Aimed, aimOf, hasOpening, knownOf } from './aimOf.ts';
-
-/** A flag is one word: who writes `--delete-destination` has not said that something is deleted. */
-const FLAG = /--[a-z][\w-]*/g;
-const WORD = /--[a-z][\w-]*|[\p{L}\p{N}]{2,}/gu;
-/** Words that stand in every step and every sentence. */
-const COMMON = new Set(
-  (
-    'to of in on at is it an or by no if as be do my we am so up us im the and for with that this from have has not are was you your our its one two any all can what which who how does did ' +
-    'account accounts storage azure command role roles access step exactly source target destination data use used give add ' +
-    'owner another better best only really still there here then them they needs needed wanted must may machine code gone value ' +
-    'der die das und mit ist ein eine auf ich wir'
-  ).split(' '),
-);
-
-const wordsOf = (text: string) =>
-  new Set(
-    (text.toLowerCase().match(WORD) ?? [])
-      .filter((word) => !COMMON.has(word))
-      .map((word) => (word === 'windows' ? word : word.replace(/s$/, ''))),
-  );
-
-/** What was said, and behind it what pages call that. */
-const saidWords = (text: string) =>
-  wordsOf([withSynonyms(text.replace(FLAG, ' ')), ...(text.match(FLAG) ?? [])].join(' '));
-
-/** "A versioned container, somebody deleted things" tells of no deleted container. */
-const CLAUSE_END = /[.,;:!?。、！？]+(?=\s|$)|[。、！？\n]|\s(?:but|although|because|aber|obwohl|weil)\s/;
-/** "Somebody deleted PDFs in the container", "the key of our vault": where it lay, and no deleted container or vault. */
-const IS_GONE =
-  /\b(?:delet|remov|wip|eras|purg|overwr|gone\b|lost\b|missing\b|lösch|gelöscht|entfern|überschr|verschw|weg\b)|削除|消|上書き/i;
-const A_PLACE =
-  /\b(?:in|on|against|from|inside|of|out of|im|auf|aus|aus dem|aus der|in der|in dem)\s+(?:(?:the|our|my|that|this|one|der|dem|einem|einer|unserem|unserer|diesem)\s+)?(?:\S+\s)?(?:container|share|account|vault|key ?vault|freigabe|konto|tresor)\b|\bkey vault(?='?s? keys?\b)|(?:コンテナー?|共有|アカウント)\s?\S{0,40}?\s?(?:の中|内|にある|にあった|の(?!削除)|から)/gi;
-/** What is emptied is still there. */
-const EMPTIED =
-  /\b(?:emptied|cleared|emptying|clearing)\s(?:(?:the|our|my|a|that|this|whole|wrong)\s){0,2}(?:\S+\s)?(?:container|share)\b|(?:container|share)s?\s(?:was|were|is|are)\s(?:emptied|cleared|empty)\b|\b(?:container|freigabe)\s(?:\S+\s)?geleert/gi;
-const withoutPlace = (clause: string) =>
-  (IS_GONE.test(clause) ? clause.replace(A_PLACE, ' ') : clause).replace(EMPTIED, ' ');
-const saidTogether = (text: string) => text.split(CLAUSE_END).map((clause) => saidWords(withoutPlace(clause)));
-
-/** What a step is for stands before its first command, and before a list or a table. */
-const lead = (step: string) => step.split(/```|\n\s*(?=[-*|] ?\S)/)[0] ?? '';
-
-/** What stands in a sentence before its colon or question mark; before a command stands what to do. */
-const CONDITION = /(?:^|[.!?]\s+)((?:[^.:?!\n]|[.:?!](?!\s)){2,120})[:?] +(?=\S)/g;
-/** No condition: another way, or what a thing is for. */
-const ASIDE = /^(?:or|so that|so|to|which|whose)\b/i;
-
-/** A condition is told by its one or two words; a longer one stands at the beginning of its step only. */
-const SHORT = 2;
-
-/** Of “your own code” nothing but “own” is left, which everybody says of many things. */
-const tells = (words: Set<string>) => words.size > (words.has('own') ? 1 : 0);
-
-/** When a step is meant, each way that the page says it. */
-const conditionsOf = (step: string): Set<string>[] =>
-  [...lead(step).matchAll(CONDITION)].flatMap(({ 1: condition = '', index }) =>
-    condition
-      .split(/, (?:or )?/)
-      .filter((part) => !ASIDE.test(part))
-      .map(wordsOf)
-      .filter((words) => tells(words) && (index === 0 || words.size <= SHORT)),
-  );
-
-interface Read {
-  /** The words of the lead. */
-  words: Set<string>;
-  conditions: Set<string>[];
-}
-
-const readStep = remembered(
-  (step): Read => ({
-    words: wordsOf(lead(step)),
-    conditions: conditionsOf(step),
-  }),
-);
+import { contradicted } from './contradicted.ts';
+import { type Read, readStep, SHORT, saidTogether, saidWords } from './stepWords.ts';
 
 /** So much of a condition has to be told; of one whose step does harm in another's case nearly all. */
 const TOLD = 0.5;
@@ -98,32 +22,6 @@ const LEAST = 1.5;
 const OF_FACTS = 1.4;
 /** One word of what was said last, which no other step has, is enough: that is why it was said. */
 const OF_THE_NEWEST = 1.5;
-
-/** "versioning off, soft delete on": how a step says in which state of a switch it is meant. */
-const SWITCH =
-  /\b(?!(?:was|is|are|were|goes|runs|works|depends|based|later|and|or)\b)(soft delete|[a-z]{4,})(?: is)? (on|off)\b/gi;
-const STATE = String.raw`(?:(?:is|are|was|ist|war|steht auf|はすでに)\s)?(?:\S+\s){0,3}?(?:switched |turned )?(on|off|enabled|disabled|an|aus|aktiv\w*|ein|deaktiviert)\b`;
-/** "Versioning must be enabled": what it should be. */
-const SHOULD_BE = /\b(?:must|should|shall|needs?|has to|have to|muss|müssen|soll\p{L}*)\b/iu;
-/** "Versioning was never on", "is not enabled", "no versioning". */
-const NOT = /\b(?:never|not|nie|niemals|nicht)\b|n['’]t\b/i;
-const LACKS = String.raw`\b(?:no|without|neither|nor|ohne|keine?n?)\s(?:\S+\s(?:or|and|nor|und|oder)\s)?`;
-const IS_ON = /^(?:on|enabled|an|aktiv\w*|ein)$/i;
-
-/** What a step is meant for stands before its first colon. */
-const opening = (step: string) => /^[^.:?!\n]{2,120}(?=[:?] )/.exec(step)?.[0] ?? '';
-
-/** Somebody told the opposite of what the step is meant for. */
-function contradicted(step: string, told: string): boolean {
-  const change = changeTold(opening(step));
-  if (change === 'gone' && changeTold(told) === 'made') return true;
-  return [...lead(step).matchAll(SWITCH)].some(([, thing = '', state = '']) => {
-    const shouldBeOn = state.toLowerCase() === 'on';
-    if (shouldBeOn && new RegExp(`${LACKS}${thing}\\b`, 'i').test(told)) return true;
-    const [whole = '', said] = new RegExp(`\\b${thing} ${STATE}`, 'i').exec(told) ?? [];
-    return said !== undefined && !SHOULD_BE.test(whole) && (IS_ON.test(said) !== NOT.test(whole)) !== shouldBeOn;
-  });
-}
 
 interface Told {
   said(): Set<string>;
@@ -261,22 +159,3 @@ export function placeWords({ location, tool }: Facts): string {
 /** The codes that stand there, without bare statuses: a step that opens with one is meant for it. */
 export const codesTold = ({ seen }: { seen: readonly string[] }): string =>
   seen.filter((code) => !/^\d+$/.test(code)).join(' ');
-
-/** Steps to show at once: the fitting one, and the next where the first has words only, unless it is grave or, behind one that was chosen, for another case. */
-export function shownSteps(steps: readonly string[], from: number): number[] {
-  const first = steps[from];
-  const next = steps[from + 1];
-  if (first === undefined) return [];
-  const isOfAnother = from > 0 && next !== undefined && hasOpening(next);
-  return first.includes('```') || next === undefined || isOfAnother || gravestOf(next) ? [from] : [from, from + 1];
-}
-
-/** All steps as they are counted before the person: what is shown at once comes first, the others as they stand. */
-export function stepsInOrder(steps: readonly string[], from: number): number[] {
-  const now = shownSteps(steps, from);
-  return [...now, ...[...steps.keys()].filter((index) => !now.includes(index))];
-}
-
-/** "2. ": its place among them. */
-export const numberOf = (steps: readonly string[], from: number, index: number): string =>
-  `${stepsInOrder(steps, from).indexOf(index) + 1}. `;

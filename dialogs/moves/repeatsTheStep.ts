@@ -1,6 +1,6 @@
 /** "Did it, pods still fail": whether an answer only brings the commands of the step that was done in vain. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
-import { shownSteps } from '../case/fitting.ts';
+import { shownSteps } from '../case/shownSteps.ts';
 
 const COMMAND = /`([a-z][\w-]*(?: [^`\s]+){2,})[^`]*`/gi;
 /** By so many words two commands are the same one, whatever stands in their gaps. */

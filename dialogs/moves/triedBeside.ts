@@ -4,7 +4,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { sentencesIn, tellingWords, wordsShared } from '../../knowledge/text/sentences.ts';
 import { cuesOf, withoutCuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withSynonyms } from '../../knowledge/words/synonyms.ts';
-import { shownSteps } from '../case/fitting.ts';
+import { shownSteps } from '../case/shownSteps.ts';
 import { waitedLittle } from './timePassed.ts';
 
 const says = cuesOf('words/moves.yaml');

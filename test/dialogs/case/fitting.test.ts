@@ -1,4 +1,5 @@
-import { fittingStep, placeWords, shownSteps } from '../../../dialogs/case/fitting.ts';
+import { fittingStep, placeWords } from '../../../dialogs/case/fitting.ts';
+import { shownSteps } from '../../../dialogs/case/shownSteps.ts';
 import { gravestOf } from '../../../knowledge/effects/effectsOf.ts';
 import type { Facts } from '../../../knowledge/facts/facts.ts';
 import { readExamples } from '../../../knowledge/learn/examples.ts';
