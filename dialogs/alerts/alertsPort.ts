@@ -38,7 +38,7 @@ export interface AlertsPort {
   handle(wish: HandleAll): Promise<Handled>;
   /** The incident in whose thread something was said. */
   below(activity: Partial<Activity>): Promise<Below>;
-  /** Whether alerts come to the conversation. Costs nothing: it is asked of what anybody says. */
+  /** Whether alerts come to the conversation. It is asked of what anybody says, so it looks into the store once in some seconds only. */
   hears(key: string): Promise<boolean>;
   /** What is known of the incidents that are asked about there: the one below whose card it is, else all that are open. */
   shown(key: string, below: Below): Promise<ShownIncident[]>;

@@ -31,6 +31,9 @@ const SURELY = 0.3;
 /** Nearer to one another it may be either, and below it nothing of what is known. */
 const EITHER = 0.3;
 const LEAST = -0.5;
+/** It is meant by itself; or it is so far ahead of all else, if it fits somewhat. */
+const CLEARLY = -0.1;
+const SOMEWHAT = -0.4;
 /** What is begun by it, or believed against a list, has to be like the examples. */
 const FITS = -0.18;
 
@@ -81,7 +84,7 @@ function wantedBy({ wants, others, lead, score }: SaidOnCall, said: string): Ask
   const either = [wants, ...others];
   const unclear: Asked = { question: OTHERWISE, maybe: either };
   if (wants === FOUND) return score >= FITS ? { found: true } : unclear;
-  const isClear = score >= -0.1 || (lead >= SURELY && score >= -0.4);
+  const isClear = score >= CLEARLY || (lead >= SURELY && score >= SOMEWHAT);
   const deed = DEEDS.find((one) => one === wants);
   if (deed) return lead >= SURELY && score >= LEAST && !ASKS_HOW.test(said) ? { deed } : unclear;
   const question = questionOf(wants);

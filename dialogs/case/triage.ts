@@ -128,6 +128,11 @@ export const isWritten = (said: Said): said is Written => said.kind === 'report'
 /** Told, and not pasted. */
 export const isShort = (said: Said): said is Written => isWritten(said) && said.text.length <= SHORT_REPORT;
 
+const A_REFUSAL = /^40[13]$|^Auth/;
+/** What fails is refused: somebody is not known, or may not. */
+export const isRefused = ({ codes, facts }: Pick<Triage, 'codes' | 'facts'>): boolean =>
+  facts?.speaksOf === 'refused' || codes.some((code) => A_REFUSAL.test(code));
+
 const shortened = (said: Said[], room?: number): Said[] =>
   said.map((one) => (isWritten(one) ? { ...one, text: excerptOf(one.text, room).text } : one));
 

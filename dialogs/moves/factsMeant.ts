@@ -15,7 +15,7 @@ import { isHearsay } from '../../knowledge/words/hearsay.ts';
 import { operationAlone, rightLacking } from '../../knowledge/words/operationsTold.ts';
 import { factsTold, impliedBy } from '../../knowledge/words/told.ts';
 import { wordsTold } from '../case/said.ts';
-import type { Triage } from '../case/triage.ts';
+import { isRefused, type Triage } from '../case/triage.ts';
 import {
   answerGiven,
   isOnlyPlanned,
@@ -26,7 +26,7 @@ import {
 } from './answerGiven.ts';
 import { errorRetold } from './errorRetold.ts';
 import type { Message } from './message.ts';
-import { isRefused, roleElsewhere, withoutRoles } from './roleNamed.ts';
+import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { encodingTold, timesMeasured } from './sasTold.ts';
 import { withoutDenied } from './takenBack.ts';
 import { pastBy } from './timePassed.ts';

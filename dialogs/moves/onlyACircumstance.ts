@@ -12,7 +12,7 @@ import { givesAway } from '../../knowledge/words/cues.ts';
 import { deniedWords } from '../../knowledge/words/denials.ts';
 import { isNameAlone, tellsACircumstance } from '../../knowledge/words/states.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
-import { saying, type Triage } from '../case/triage.ts';
+import { isRefused, saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { IN_QUESTION } from './rowsFitting.ts';
 import type { Spoken } from './settlesTheCase.ts';
@@ -26,10 +26,6 @@ const isInQuestion = ({ causes }: Diagnosis, id: string) =>
 /** "We don't use leases" sounds like a lease. */
 const A_REMARK = 14;
 const isRemark = (text: string) => wordCount(text) <= A_REMARK && !givesAway('fails', text);
-
-/** "I am Owner" says much of who is refused, and nothing of what is slow or not there. */
-const isRefused = ({ codes, facts = {} }: Triage) =>
-  facts.speaksOf === 'refused' || codes.some((code) => /^40[13]$|^Auth/.test(code));
 
 /** "Access denied", and then "on the share": where nothing comes into question yet, that says what it is about. */
 const SAYS_WHAT_IT_IS_OF = ['service', 'protocol', 'operation', 'missing'];
@@ -53,5 +49,6 @@ export function onlyACircumstance(before: Triage, told: Spoken, diagnose: Deps['
   if (isSupposed && isSettledBy(inAll.certainty) && !isSettledBy(known.certainty)) return true;
   const ofFacts = diagnoseCase(saying(before, { ...told, beside: true }), diagnose);
   if ([known, ofFacts].some((one) => isInQuestion(one, first.id))) return false;
+  // "I am Owner" says much of who is refused, and nothing of what is slow or not there.
   return !isRefused(before) || leaning(withoutCircumstances(told.facts), first.id) < CLEARLY;
 }

@@ -150,8 +150,8 @@ function rowsMeant({ triage, alone, before }: Asked, { nearest, together }: Rows
 /** How near it must be. */
 function leastOf(asked: Asked, { followUp }: Near, floor: number): number {
   const { triage, alone, first } = asked;
-  // A letter of a SAS, a deed (“write”), or a name that nothing can have, is read for what it proves, and what is told of something else for
-  // nothing, if nobody has an answer to just that. What a command printed is like the words of a row by chance.
+  // A letter of a SAS, a deed (“write”), or a name that nothing can have, is read for what it proves, and what is told of
+  // something else for nothing, if nobody has an answer to just that. What a command printed is like a row by chance.
   const isRead =
     alone.isLetters ||
     Object.keys(operationAlone(alone.text)).length > 0 ||

@@ -1,7 +1,7 @@
 /** "It has Storage Blob Data Contributor": the service is that of the role, and the trouble may be with another one. Pure. */
 import { type Facts, UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { rolesInEnglish } from '../../knowledge/words/roleNames.ts';
-import type { Triage } from '../case/triage.ts';
+import { isRefused, type Triage } from '../case/triage.ts';
 
 const ROLE = /\b(?:storage )?(blob|file|queue|table) data (?:smb share |privileged |message |elevated )*\w+/giu;
 
@@ -23,10 +23,6 @@ export function roleElsewhere(text: string, service: string | undefined): Facts 
 /** A role of the account by its name, and no more. */
 const ROLE_ALONE =
   /^\W*(?:(?:only|just|the|an?|as|nur|als)\s+)*(owner|contributor|reader|besitzer|eigentümer|mitwirkender|leser)(?:\s+(?:role|rolle|rights?|access|only|nur))?\W*$|^(所有者|共同作成者|閲覧者)(?:のみ|だけ)?です?。?$/iu;
-const REFUSED = /^40[13]$|^Auth/;
-
-export const isRefused = ({ codes, facts }: Pick<Triage, 'codes' | 'facts'>): boolean =>
-  facts?.speaksOf === 'refused' || codes.some((code) => REFUSED.test(code));
 
 /** "Reader", whatever was asked: where something is refused, that is what somebody may do there. */
 export function roleAlone(text: string, triage: Pick<Triage, 'codes' | 'facts'>): string | undefined {

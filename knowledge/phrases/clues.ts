@@ -31,11 +31,6 @@ export class Clues {
     this.ends = ends;
   }
 
-  /** The literals that stand in the text. */
-  found(): Iterable<number> {
-    return this.ends.keys();
-  }
-
   /** False where the term surely does not stand in the text. */
   has(term: Term): boolean {
     const { begins, numbers } = this.literals.literalsOf;
