@@ -1,7 +1,7 @@
 /** The knowledge as the product uses it: prepared, so that it opens in a few milliseconds. */
 import { createRequire } from 'node:module';
 import { assemble, type Knowledge, type Pages } from './pages/assemble.ts';
-import { keepWhatIsMadeOf, prepared } from './pages/prepared.ts';
+import { keepWhatIsMadeOf, preparedOfKnowledge } from './pages/prepared.ts';
 
 // Loaded only where the pages have to be read: their parsers take longer to load than all that is prepared.
 const load = createRequire(import.meta.url);
@@ -17,7 +17,7 @@ let opened: Knowledge | undefined;
 /** @throws KnowledgeFault with every page that cannot be read. */
 export function openKnowledge(): Knowledge {
   if (opened) return opened;
-  opened = assemble(prepared('pages', readPages));
+  opened = assemble(preparedOfKnowledge('pages', readPages));
   keepWhatIsMadeOf(opened);
   return opened;
 }

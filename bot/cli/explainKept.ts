@@ -25,7 +25,7 @@ const moved = (time: string, now: Date) =>
 
 /** The page that a word names; undefined where none is kept. */
 export function keptPage(word: string, now: Date): string | undefined {
-  const pages = keptAlready<Pages>(NAME, CODE);
+  const pages = keptAlready<Pages>(NAME, { code: CODE });
   const place = pages && placeNamed(word, pages.names);
   if (!pages || place === undefined) return undefined;
   const text = Buffer.from(pages.texts.subarray(pages.ends[place - 1] ?? 0, pages.ends[place])).toString();
@@ -51,5 +51,5 @@ export async function keepPages(): Promise<void> {
     });
     return { names, ends, texts: new Uint8Array(Buffer.concat(texts)) };
   };
-  prepared(NAME, make, CODE);
+  prepared(NAME, make, { code: CODE });
 }

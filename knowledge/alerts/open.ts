@@ -7,4 +7,6 @@ const load = createRequire(import.meta.url);
 
 /** @throws AlertPageFault with every page that cannot be read. */
 export const openAlertPages = (): AlertPages =>
-  prepared('alerts', () => (load('./load.ts') as { loadAlertPages(): AlertPages }).loadAlertPages());
+  prepared('alerts', () => (load('./load.ts') as { loadAlertPages(): AlertPages }).loadAlertPages(), {
+    pages: ['alerts'],
+  });

@@ -1,7 +1,7 @@
 /** Which of the things that can be done a question names, from actions.yaml. Pure. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import type { Effect } from './effectsOf.ts';
 
 /** Meant wherever it is named, only where something is turned off as well, or only where the page does it. */
@@ -23,7 +23,7 @@ const compile = () =>
   (load('./compileActions.ts') as { compileActions(file: string): ActionSources }).compileActions(ACTIONS_FILE);
 
 const known = once(() => {
-  const { actions, switches, off } = prepared('actions', compile);
+  const { actions, switches, off } = preparedOfLists('actions', compile);
   return {
     actions: actions.map(({ source, ...action }) => ({ ...action, names: new RegExp(source, 'iu') })),
     switches: new RegExp(switches, 'iu'),

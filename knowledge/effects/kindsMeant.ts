@@ -1,7 +1,7 @@
 /** Which kinds of kinds.ts a step may mean: those of which a literal stands in it. The patterns of all others need no look. Pure. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { cluesIn, type Literals, type Term } from '../phrases/clues.ts';
 import { remembered } from '../remembered.ts';
 import { type Kind, type KindName, kindsInOrder } from './kinds.ts';
@@ -15,7 +15,7 @@ export interface KindLiterals extends Literals {
 // Loaded only where a pattern has changed since they were last read.
 const load = createRequire(import.meta.url);
 const literals = once(() =>
-  prepared('kinds', () => (load('./compileKinds.ts') as { compileKinds(): KindLiterals }).compileKinds()),
+  preparedOfLists('kinds', () => (load('./compileKinds.ts') as { compileKinds(): KindLiterals }).compileKinds()),
 );
 
 /** For an installation that nobody may write to later. */

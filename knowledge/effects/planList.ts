@@ -1,7 +1,7 @@
 /** What people want to do in their need, the gravest first: the list stands in plans.yaml. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { cluesIn, type Term } from '../phrases/clues.ts';
 import { type Lexicon, phraseAt } from '../phrases/lexicon.ts';
 
@@ -34,7 +34,7 @@ const load = createRequire(import.meta.url);
 const compile = () => (load('./compilePlans.ts') as { compilePlans(file: string): PreparedPlans }).compilePlans(PLANS);
 
 const all = once(() => {
-  const { verbs, lexicon, plans } = prepared('plans', compile);
+  const { verbs, lexicon, plans } = preparedOfLists('plans', compile);
   const wants = (term: Term) =>
     once(() => {
       const { source, flags } = phraseAt(lexicon, term);

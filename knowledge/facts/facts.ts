@@ -4,7 +4,7 @@
  */
 import { createRequire } from 'node:module';
 import { instead } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { givesAway } from '../words/cues.ts';
 import type { Answer, FactPage, FactPageMatter, Translation } from './factPages.ts';
 import { ANOTHER, UNKNOWN } from './openAnswers.ts';
@@ -37,7 +37,7 @@ const unfolded = ({ fact, matter, ...page }: Folded): [FactName, FactPage] => [
 
 /** Read when first asked for. */
 export function factPages(): ReadonlyMap<FactName, FactPage> {
-  known ??= new Map(prepared('facts', readPages).map(unfolded));
+  known ??= new Map(preparedOfLists('facts', readPages).map(unfolded));
   return known;
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import type { Facts } from '../facts/facts.ts';
-import { layOut } from '../likeness/layOut.ts';
+import { layOut, rowTerms } from '../likeness/layOut.ts';
 import { ledTo } from '../looks/compileLooks.ts';
 import { type Fault, readPage } from '../pages/page.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
@@ -123,6 +123,12 @@ export const listed = (all: readonly FollowUp[]): FollowUps => ({
 });
 
 export function compileFollowUps(): KeptFollowUps {
-  const all = readFollowUps().all.map(understood);
-  return { all: keepTexts(all.map((one) => JSON.stringify(one))), of: placesOf(all), rows: layOut(all) };
+  // Row by row: what its sentences tell is asked for by both.
+  const read = readFollowUps().all.map((row) => ({ terms: rowTerms(row), row: understood(row) }));
+  const all = read.map(({ row }) => row);
+  const rows = layOut(
+    all,
+    read.map(({ terms }) => terms),
+  );
+  return { all: keepTexts(all.map((one) => JSON.stringify(one))), of: placesOf(all), rows };
 }

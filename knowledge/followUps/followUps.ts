@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
 import { type Likeness, likenessTo } from '../likeness/rows.ts';
-import { preparedByLearned } from '../pages/prepared.ts';
+import { prepared } from '../pages/prepared.ts';
 import { getOrMake, recent } from '../recent.ts';
 import { type KeptTexts, textAt } from '../text/kept.ts';
 import type { FollowUp, FollowUps, Near } from './followUp.ts';
@@ -36,7 +36,7 @@ function opened({ all, of, rows }: KeptFollowUps): FollowUps {
 const load = createRequire(import.meta.url);
 const compile = () => (load('./compileFollowUps.ts') as { compileFollowUps(): KeptFollowUps }).compileFollowUps();
 
-const known = once(() => opened(preparedByLearned('followUps', [INTENTS_FILE], compile)));
+const known = once(() => opened(prepared('followUps', compile, { pages: ['followUps'], learned: [INTENTS_FILE] })));
 
 /** For an installation that nobody may write to later. */
 export const prepareFollowUps = (): void => void known();

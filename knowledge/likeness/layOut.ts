@@ -52,8 +52,10 @@ function placesOf(all: readonly Said[]): Map<string, number[]> {
   return places;
 }
 
-export function layOut(all: readonly Said[]): Rows {
-  const rows = all.map(({ said }) => said.map(termsOf));
+export const rowTerms = ({ said }: Said): string[][] => said.map(termsOf);
+
+/** @param rows of each the terms of its sentences */
+export function layOut(all: readonly Said[], rows = all.map(rowTerms)): Rows {
   const answers = all.map(({ says = '' }) => wordsOf(says));
   const often = oftenIn(rows, answers);
   const terms = new Map([...often.keys()].map((term, number) => [term, number]));

@@ -50,7 +50,7 @@ interface Ready extends Look {
 }
 
 const known = once(() =>
-  prepared('looks', compile).map(
+  prepared('looks', compile, { pages: ['looks'] }).map(
     (look): Ready => ({
       ...look,
       patterns: look.sees.map(({ source, isAbsent }) => ({

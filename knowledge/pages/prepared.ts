@@ -5,7 +5,7 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KNOWLEDGE_ROOT } from '../root.ts';
-import { codeIn, filesNamed, PREPARED_FOLDER, pagesAndCode, readWhole, writeWhole } from './sources.ts';
+import { codeIn, filesNamed, PREPARED_FOLDER, pagesAndCode, pagesBelow, readWhole, writeWhole } from './sources.ts';
 
 interface Kept {
   /** What stood in the files that it was made from. */
@@ -22,11 +22,26 @@ function kept(name: string, content: string): Kept | undefined {
   return found?.content === content && found.node === process.version ? (found as Kept) : undefined;
 }
 
-const withCode = (code: string): string => (code ? `${pagesAndCode()} ${codeIn(code)}` : pagesAndCode());
+/** What something is made of beside the lists, the facts and the code of knowledge/: see sources.ts. */
+export interface MadeOf {
+  /** Folders of knowledge/ whose pages it reads; those of all where nothing is said. */
+  pages?: readonly string[];
+  /** A folder of code outside of knowledge/. */
+  code?: string;
+  /** Files that were learned. */
+  learned?: readonly string[];
+}
 
-/** The value of that name where it is kept, and nothing has changed since. @param code a folder whose code it was made by, beside ours */
-export const keptAlready = <Value>(name: string, code = ''): Value | undefined =>
-  kept(name, withCode(code))?.value as Value | undefined;
+const contentOf = ({ pages, code, learned }: MadeOf): string =>
+  [
+    pages ? pagesBelow(pages) : pagesAndCode(),
+    ...(code ? [codeIn(code)] : []),
+    ...(learned ? [filesNamed(learned.join('\n'), learned)] : []),
+  ].join(' ');
+
+/** The value of that name where it is kept, and nothing has changed since. */
+export const keptAlready = <Value>(name: string, of: MadeOf = {}): Value | undefined =>
+  kept(name, contentOf(of))?.value as Value | undefined;
 
 function isWritable(folder: string): boolean {
   try {
@@ -52,12 +67,11 @@ function keptOr<Value>(name: string, content: string, make: () => Value): Value 
  * The value of that name, from its file or made now.
  * @param make plain data: objects, arrays, maps, numbers and strings
  */
-export const prepared = <Value>(name: string, make: () => Value, code = ''): Value =>
-  keptOr(name, withCode(code), make);
+export const prepared = <Value>(name: string, make: () => Value, of: MadeOf = {}): Value =>
+  keptOr(name, contentOf(of), make);
 
-/** As `prepared`, for what is made of the pages by what was learned. */
-export const preparedByLearned = <Value>(name: string, learned: string[], make: () => Value): Value =>
-  keptOr(name, `${pagesAndCode()} ${filesNamed(learned.join('\n'), learned)}`, make);
+/** As `prepared`, for what is made of lists and facts, and of no other page. */
+export const preparedOfLists = <Value>(name: string, make: () => Value): Value => prepared(name, make, { pages: [] });
 
 /** As `prepared`, for what is made of nothing but these files. */
 export const preparedOfFiles = <Value>(name: string, files: string[], make: () => Value): Value =>
@@ -79,6 +93,13 @@ export function keepWhatIsMadeOf(knowledge: object): void {
   opened.add(knowledge);
 }
 
-/** As `prepared`, for what is made of a knowledge; of any other than the product's own it is made each time. */
+/** The folders that a knowledge is read from: see load.ts. */
+const OF_KNOWLEDGE: MadeOf = { pages: ['causes', 'codes', 'answers', 'tables'] };
+
+/** As `prepared`, for what is made of the pages of causes, codes and answers. */
+export const preparedOfKnowledge = <Value>(name: string, make: () => Value): Value =>
+  prepared(name, make, OF_KNOWLEDGE);
+
+/** As `preparedOfKnowledge`; of any other knowledge than the product's own it is made each time. */
 export const preparedOf = <Value>(knowledge: object, name: string, make: () => Value): Value =>
-  opened.has(knowledge) ? prepared(name, make) : make();
+  opened.has(knowledge) ? preparedOfKnowledge(name, make) : make();

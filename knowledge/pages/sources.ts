@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { once } from '../lazily.ts';
+import { remembered } from '../remembered.ts';
 import { KNOWLEDGE_ROOT } from '../root.ts';
 
 export const PREPARED_FOLDER = join(KNOWLEDGE_ROOT, '.prepared');
@@ -25,6 +26,11 @@ const BESIDE = new Set([
   'tools',
   'pageChecks',
 ]);
+
+/** The facts of a case and how they are asked for: whatever reads lists knows them. */
+const FOR_ALL = ['facts', 'questions'];
+/** Pages, lists and code. */
+const MANY_FILES = 3000;
 
 function sources(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true }).flatMap((file) => {
@@ -81,14 +87,13 @@ function digest(texts: string[]): string {
   return hash.digest('base64');
 }
 
-/** The time of the change is one that nobody can set. */
-const timesOf = (paths: readonly string[]): string =>
-  paths
-    .map((path) => {
-      const { size, ctimeMs } = statSync(path);
-      return `${path} ${size} ${ctimeMs}`;
-    })
-    .join('\n');
+/** The time of the change is one that nobody can set. A file belongs to several things, and is looked at once. */
+const timeOf = remembered((path) => {
+  const { size, ctimeMs } = statSync(path);
+  return `${path} ${size} ${ctimeMs}`;
+}, MANY_FILES);
+
+const timesOf = (paths: readonly string[]): string => paths.map(timeOf).join('\n');
 
 function contentOf(name: string, paths: readonly string[]): string {
   const times = timesOf(paths);
@@ -111,9 +116,19 @@ function onceOf(name: string, paths: () => readonly string[]): string {
 
 const isThere = (file: string) => statSync(file, { throwIfNoEntry: false }) !== undefined;
 
-/** What stands in the pages, in the code that reads them, and in the libraries that it uses. */
-export const pagesAndCode = (): string =>
-  onceOf('pages', () => [...sources(KNOWLEDGE_ROOT), ...[LIBRARIES].filter(isThere)].sort());
+const all = once(() => [...sources(KNOWLEDGE_ROOT), ...[LIBRARIES].filter(isThere)].sort());
+
+/** The folder of knowledge/ that a file stands in. */
+const folderOf = (path: string) => relative(KNOWLEDGE_ROOT, path).split(sep, 1)[0] as string;
+
+/** What stands in the pages, in the lists, in the code that reads them, and in the libraries that it uses. */
+export const pagesAndCode = (): string => onceOf('pages', all);
+
+/** As `pagesAndCode`, with the pages of these folders alone. @param folders of knowledge/ */
+export const pagesBelow = (folders: readonly string[]): string =>
+  onceOf(`pages ${folders.join()}`, () =>
+    all().filter((path) => !path.endsWith('.md') || [...FOR_ALL, ...folders].includes(folderOf(path))),
+  );
 
 /** What stands in the code of another folder. */
 export const codeIn = (folder: string): string => onceOf(`code ${folder}`, () => sources(folder).sort());

@@ -6,7 +6,7 @@ import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
 import { type Likeness, likenessTo, type Rows } from '../likeness/rows.ts';
-import { preparedByLearned } from '../pages/prepared.ts';
+import { prepared } from '../pages/prepared.ts';
 
 export interface AnswerRow {
   fact: string;
@@ -30,7 +30,7 @@ export interface AnswerRows {
 const load = createRequire(import.meta.url);
 const compile = () => (load('./compileAnswers.ts') as { compileAnswers(): AnswerRows }).compileAnswers();
 
-const known = once(() => preparedByLearned('answers', [INTENTS_FILE], compile));
+const known = once(() => prepared('answers', compile, { pages: [], learned: [INTENTS_FILE] }));
 
 /** For an installation that nobody may write to later. */
 export const prepareAnswers = (): void => void known();

@@ -1,7 +1,7 @@
 /** What an Azure CLI command is in Python, C#, JavaScript, Java or Go, from programs.yaml. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { table } from '../table.ts';
 
 export const LANGUAGES = ['python', 'csharp', 'javascript', 'java', 'go'] as const;
@@ -22,7 +22,7 @@ const load = createRequire(import.meta.url);
 const compile = () =>
   (load('./compilePrograms.ts') as { compilePrograms(file: string): Programs }).compilePrograms(PROGRAMS);
 
-const programs = once(() => prepared('programs', compile));
+const programs = once(() => preparedOfLists('programs', compile));
 
 /** For an installation that nobody may write to later. */
 export const preparePrograms = (): void => void programs();

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { table } from '../table.ts';
 
 export interface Translated {
@@ -28,7 +28,7 @@ const read = new Map<string, ReadonlyMap<string, Translated>>();
 export function translationsIn(language: (typeof TRANSLATED)[number]): ReadonlyMap<string, Translated> {
   const known = read.get(language);
   if (known) return known;
-  const rows = table(prepared(`translations-${language}`, () => readRows(language)));
+  const rows = table(preparedOfLists(`translations-${language}`, () => readRows(language)));
   read.set(language, rows);
   return rows;
 }
@@ -49,7 +49,7 @@ const wordings = new Map<string, ReadonlyMap<string, Record<string, string>>>();
 
 /** Rows by their English words. */
 export function rowsOf(file: 'owners' | 'titles' | 'alerts'): ReadonlyMap<string, Record<string, string>> {
-  const rows = wordings.get(file) ?? table(prepared(`wordings-${file}`, () => readWordings(file)));
+  const rows = wordings.get(file) ?? table(preparedOfLists(`wordings-${file}`, () => readWordings(file)));
   wordings.set(file, rows);
   return rows;
 }

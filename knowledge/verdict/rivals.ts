@@ -2,7 +2,7 @@
 import { createRequire } from 'node:module';
 import type { WeighedCause } from '../evidence/weigh.ts';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 
 export const RIVALS = 'words/rivals.yaml';
 
@@ -13,7 +13,7 @@ const compile = () =>
 
 /** By cause. */
 const stories = once(
-  () => new Map([...prepared('rivals', compile)].map(([cause, source]) => [cause, new RegExp(source)])),
+  () => new Map([...preparedOfLists('rivals', compile)].map(([cause, source]) => [cause, new RegExp(source)])),
 );
 
 /** For an installation that nobody may write to later. */

@@ -5,7 +5,7 @@
  */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { isInWord, isUnspaced } from '../text/letters.ts';
 
 export const ABROAD = 'words/abroad.yaml';
@@ -22,7 +22,7 @@ export type Abroad = Record<Language, Terms>;
 const load = createRequire(import.meta.url);
 const compile = () => (load('./compileAbroad.ts') as { compileAbroad(file: string): Abroad }).compileAbroad(ABROAD);
 
-const known = once(() => prepared('abroad', compile));
+const known = once(() => preparedOfLists('abroad', compile));
 
 /** For an installation that nobody may write to later. */
 export const prepareAbroad = (): void => void known();

@@ -1,7 +1,7 @@
 /** The names that tell whose a text is, from belonging.yaml: which of its lists speak in a text. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { type NamedLists, readerOf } from '../phrases/namedLists.ts';
 
 export const KINDS = ['ours', 'surelyOurs', 'otherMeanings', 'azure', 'otherStores', 'others'] as const;
@@ -14,7 +14,7 @@ const load = createRequire(import.meta.url);
 const compile = () =>
   (load('./compileBelonging.ts') as { compileBelonging(file: string): NamedLists<Kind> }).compileBelonging(BELONGING);
 
-const lists = readerOf(once(() => prepared('belonging', compile)));
+const lists = readerOf(once(() => preparedOfLists('belonging', compile)));
 
 /** Whether a text has a name of that kind. */
 export const names = (kind: Kind, text: string): boolean => lists.stands(kind, text);

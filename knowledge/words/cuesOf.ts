@@ -1,7 +1,7 @@
 /** Asks pages of cues: what gives a thing away, as people say it in three languages. compileCues.ts reads the pages. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import type { Match } from '../phrases/lexicon.ts';
 import { type NamedLists, readerOf } from '../phrases/namedLists.ts';
 import { getOrMake } from '../recent.ts';
@@ -16,7 +16,7 @@ const load = createRequire(import.meta.url);
 const compile = () => (load('./compileCues.ts') as { compileCues(): NamedLists<string> }).compileCues();
 
 /** The lists of all pages together: what one page is asked about a text is read in the same pass as what another is. */
-const lists = once(() => prepared('cues', compile));
+const lists = once(() => preparedOfLists('cues', compile));
 const reader = readerOf(lists);
 
 interface CueParts {

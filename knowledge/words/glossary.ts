@@ -1,7 +1,7 @@
 /** "What do you mean by SAS?": what a word of the field means, from glossary.yaml. Pure. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { isQuestion } from './asking.ts';
 import { givesAway } from './cues.ts';
 import { cuesOf } from './cuesOf.ts';
@@ -36,7 +36,9 @@ const fold = (name: string) =>
 
 const byName = once(
   () =>
-    new Map(prepared('glossary', compile).flatMap((one) => [one.term, ...one.names].map((name) => [fold(name), one]))),
+    new Map(
+      preparedOfLists('glossary', compile).flatMap((one) => [one.term, ...one.names].map((name) => [fold(name), one])),
+    ),
 );
 
 /** Names as they stand in a sentence, the longest first: "service sas" holds "sas". */

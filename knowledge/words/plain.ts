@@ -1,7 +1,7 @@
 /** Whether a sentence holds a word that may tell why something fails: those that every trouble is told with stand in plain.yaml. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 
 /** Plain data, made by compilePlain.ts. */
 export interface PlainWords {
@@ -19,7 +19,7 @@ export const PLAIN = 'words/plain.yaml';
 const load = createRequire(import.meta.url);
 const compile = () => (load('./compilePlain.ts') as { compilePlain(file: string): PlainWords }).compilePlain(PLAIN);
 
-const known = once(() => prepared('plain', compile));
+const known = once(() => preparedOfLists('plain', compile));
 const phrases = once(() => new RegExp(known().phrases, 'g'));
 
 /** For an installation that nobody may write to later. */

@@ -1,7 +1,7 @@
 /** What pages call what somebody said: by synonyms.yaml, and for the words of the field in other languages by abroad.yaml. Pure. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { cluesIn, type Term } from '../phrases/clues.ts';
 import { Finder, type Lexicon, possibleOf } from '../phrases/lexicon.ts';
 import { remembered } from '../remembered.ts';
@@ -29,7 +29,7 @@ const load = createRequire(import.meta.url);
 const compile = () =>
   (load('./compileSynonyms.ts') as { compileSynonyms(file: string): Synonyms }).compileSynonyms(SYNONYMS);
 
-const known = once(() => prepared('synonyms', compile));
+const known = once(() => preparedOfLists('synonyms', compile));
 
 /** For an installation that nobody may write to later. */
 export const prepareSynonyms = (): void => void known();

@@ -1,10 +1,11 @@
 /** Reads facts that people tell in a sentence or less: the phrases of told.yaml. What a whole report tells is read by recognise.ts. */
 import { createRequire } from 'node:module';
 import { type FactName, type Facts, isFactName } from '../facts/facts.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { cluesIn, type Term } from '../phrases/clues.ts';
 import { Finder, type Lexicon, possibleOf } from '../phrases/lexicon.ts';
 import { unspaced } from '../phrases/unspaced.ts';
+import { getOrMake, recent } from '../recent.ts';
 import { withAddresses } from '../text/addresses.ts';
 import type { KeptLists } from '../text/kept.ts';
 import { plainLetters } from '../text/letters.ts';
@@ -44,7 +45,7 @@ const compile = () => (load('./compileTold.ts') as { compileTold(file: string): 
 let vocabulary: ToldVocabulary | undefined;
 
 function known(): ToldVocabulary {
-  vocabulary ??= prepared('told', compile);
+  vocabulary ??= preparedOfLists('told', compile);
   return vocabulary;
 }
 
@@ -68,11 +69,18 @@ const HOSTS = /(?<![\w-])[\w-]*\.?(blob|dfs|file|queue|table)\.core\.[\w.]+|\bco
 const A_NOD =
   /^(?:ok|okay|k|alright|fine|gut)[,.!]?\s+(?!(?:from|at|via|over|in|on|with|through|there|here|too|now|again|mit|von|vom|im|über|aus|auf|dort|jetzt|wieder)\b)/i;
 
+/** A message, its parts and what was said before are each read by many who ask; and so are the sentences of a page's row. */
+const OF_A_TURN = 64;
+const lately = recent<string, Readonly<Facts>>(OF_A_TURN);
+
 /**
  * Of one fact the first value that fits counts. What is only asked for ("is a service principal affected too?") is not told.
  * @param asked the fact that was asked for a moment ago.
  */
-export function factsTold(typed: string, asked?: FactName): Facts {
+export const factsTold = (typed: string, asked?: FactName): Readonly<Facts> =>
+  getOrMake(lately, `${asked ?? ''}\n${typed}`, () => Object.freeze(readFacts(typed, asked)));
+
+function readFacts(typed: string, asked?: FactName): Facts {
   const text = withoutAsked(typed.replace(A_NOD, ''));
   const sure = whatIsSure(text);
   if (sure === text) return factsSoFar(text, asked);

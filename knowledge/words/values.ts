@@ -1,7 +1,7 @@
 /** The kinds of values that commands need of somebody, from values.yaml: what stands in angle brackets, and what people call it. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 
 /** A gap of a command: how pages write it, without its brackets, and what goes there. */
 export interface Gap {
@@ -31,7 +31,7 @@ export const VALUES = 'words/values.yaml';
 const load = createRequire(import.meta.url);
 const compile = () => (load('./compileValues.ts') as { compileValues(file: string): Values }).compileValues(VALUES);
 
-export const values = once(() => prepared('values', compile));
+export const values = once(() => preparedOfLists('values', compile));
 
 /** For an installation that nobody may write to later. */
 export const prepareValues = (): void => void values();

@@ -1,7 +1,7 @@
 /** "Where do I type this?", "az is not recognized": of what program a command is, where it is typed, and how one gets it. Pure. */
 import { createRequire } from 'node:module';
 import { once } from '../lazily.ts';
-import { prepared } from '../pages/prepared.ts';
+import { preparedOfLists } from '../pages/prepared.ts';
 import { blocksOf } from '../text/markdown.ts';
 
 type Told = Record<'en' | 'de' | 'ja', string>;
@@ -21,7 +21,7 @@ const load = createRequire(import.meta.url);
 const compile = () =>
   (load('./compileWhereRun.ts') as { compileWhereRun(file: string): Program[] }).compileWhereRun(WHERE_RUN);
 
-const programs = once(() => prepared('whereRun', compile));
+const programs = once(() => preparedOfLists('whereRun', compile));
 
 /** For an installation that nobody may write to later. */
 export const prepareWhereRun = (): void => void programs();

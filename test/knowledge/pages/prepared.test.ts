@@ -1,7 +1,7 @@
 /** What is prepared of the pages is never older than they are. */
 import { spawnSync } from 'node:child_process';
 import { readdirSync, readFileSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { aProjectWithKnowledge } from '../../support/knowledgeFolder.ts';
 
@@ -104,7 +104,7 @@ test('a trained file is kept unpacked, until another one is learned', () => {
 });
 
 /** By which name something is kept, in the code that keeps it. */
-const NAMED = /\b(?:prepared|preparedOf|preparedOfFiles|keptScorer)\((?:knowledge, )?'([a-z]+)'/g;
+const NAMED = /\b(?:prepared(?:Of[A-Za-z]*)?|keptScorer)\((?:knowledge, )?'([a-z]+)'/g;
 
 test('where nobody may write later, all that is kept is made beforehand', () => {
   const code = readdirSync('knowledge', { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
@@ -113,6 +113,54 @@ test('where nobody may write later, all that is kept is made beforehand', () => 
   );
   expect(names.length).toBeGreaterThan(15);
   rmSync(at('.prepared'), { recursive: true });
-  run("(await import('./knowledge/tools/prepareAll.ts')).prepareAll(); console.log('done');");
+  // Of seventy thousand sentences the first pages' are enough here.
+  for (const page of readdirSync(at('followUps')).filter((name) => name > 'b' && name.endsWith('.md')))
+    rmSync(at(`followUps/${page}`));
+  const readFor = JSON.parse(run(PREPARE_AND_TELL_WHAT_IS_READ)) as Record<string, string[]>;
   expect(names.filter((name) => !kept().includes(name))).toEqual([]);
+  expect(readFor['pages.bin']).toContain('causes/sas-expired.md');
+  expect(readFor['followUps.bin']).toContain('followUps/account-disabled.md');
+  for (const [name, read] of Object.entries(readFor)) {
+    const watched = watchedFor(name);
+    expect({ name, unseen: read.filter((file) => !watched.has(file)) }).toEqual({ name, unseen: [] });
+  }
 });
+
+/** Prints of each file that is kept the pages and lists that were read for it. What is learned is opened before: others ask it. */
+const PREPARE_AND_TELL_WHAT_IS_READ = `
+  const fs = (await import('node:fs')).default;
+  const { syncBuiltinESMExports } = await import('node:module');
+  const { relative } = await import('node:path');
+  const { intentOf } = await import('./knowledge/learn/intents.ts');
+  const { prepareAll } = await import('./knowledge/tools/prepareAll.ts');
+  intentOf('anything', false);
+  const { readFileSync, renameSync } = fs;
+  const readFor = {};
+  let read = new Set();
+  fs.readFileSync = (file, ...rest) => {
+    const name = relative('knowledge', String(file));
+    if (/^(?!\\.\\.|\\.prepared).*\\.(?:md|yaml|tsv)$/.test(name)) read.add(name);
+    return readFileSync(file, ...rest);
+  };
+  fs.renameSync = (from, to) => {
+    const name = relative('knowledge/.prepared', to);
+    readFor[name] = [...read];
+    read = new Set();
+    return renameSync(from, to);
+  };
+  syncBuiltinESMExports();
+  prepareAll();
+  console.log(JSON.stringify(readFor));`;
+
+/** The files of knowledge/ of which each change makes it anew. */
+function watchedFor(name: string): Set<string> {
+  if (name === 'sources.bin') return new Set(readdirSync(at('.'), { recursive: true, encoding: 'utf8' }));
+  const { content } = deserialize(readFileSync(at(`.prepared/${name}`)));
+  const seen: { times: string; content: string }[] = [
+    ...deserialize(readFileSync(at('.prepared/sources.bin'))).values(),
+  ];
+  const lines = seen
+    .filter((one) => content.split(' ').includes(one.content))
+    .flatMap(({ times }) => times.split('\n'));
+  return new Set(lines.map((line) => relative(at('.'), line.replace(/ \d+ [\d.]+$/, ''))));
+}
