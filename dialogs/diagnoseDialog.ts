@@ -1,8 +1,5 @@
 /** Takes a report or a symptom, explains the likeliest cause, and listens until the trouble is over. */
-import type { Answer } from '../knowledge/answers/answer.ts';
 import type { Diagnosis } from '../knowledge/diagnose.ts';
-import type { Redacted } from '../knowledge/redact/redact.ts';
-import { valuesTold } from '../knowledge/words/valuesTold.ts';
 import { answerCard } from './cards/answerCard.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { menuCard } from './cards/menuCard.ts';
@@ -15,37 +12,23 @@ import { symptomChosen } from './case/symptoms.ts';
 import { asking, type Said, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
-import { codesCompared } from './moves/codesMeant.ts';
-import { commandsOnly } from './moves/commandsOnly.ts';
-import { lookedUp } from './moves/lookedUp.ts';
+import { firstWordsCome } from './moves/firstWords.ts';
 import { asksForTheError } from './moves/newcomerAsked.ts';
-import {
-  answeredAnew,
-  endsHere,
-  kindSentence,
-  ofAnotherThing,
-  ofTheShown,
-  queryAsked,
-  toldInTwo,
-} from './moves/noReport.ts';
+import { kindSentence } from './moves/noReport.ts';
 import type { Anew } from './moves/onTheWords.ts';
 import { namesOfReport, withNames } from './moves/ownNames.ts';
-import { pageAgain } from './moves/pageAgain.ts';
 import { rememberAsked } from './moves/rememberAsked.ts';
-import { toolNamed, wishesATool } from './moves/tools.ts';
-import { troubleBehind } from './moves/troubleBehind.ts';
-import { variedBy } from './moves/variedBy.ts';
+import { toolNamed } from './moves/tools.ts';
 import { begun, firstTrouble, rememberTheShell } from './newCase.ts';
 import { outcomeDialog } from './outcomeDialog.ts';
 import { ofItsPage } from './replies/ofItsPage.ts';
 import { rememberTheSetting, saidOfTheEnded } from './replies/saidOfTheEnded.ts';
 import { takeTheReply } from './replies/takeTheReply.ts';
-import type { Heard } from './turn/heard.ts';
 import { LISTEN, Listen, type Step } from './turn/listen.ts';
 import { othersCase } from './turn/manners.ts';
 import { ComponentDialog, type DialogTurnResult, WaterfallDialog } from './turn/sdkDialogs.ts';
 import { showAside, showStep } from './turn/show.ts';
-import { forget, heardIn, keep, kept, type Person, turnOf } from './turn/turn.ts';
+import { forget, heardIn, keep, kept, turnOf } from './turn/turn.ts';
 
 export const DIAGNOSE = 'diagnose';
 
@@ -101,86 +84,23 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     const before = kept(step) as Triage;
     const diagnosis = inLanguage(diagnoseCase(before, diagnose), say);
     deps.noteAnswer?.(before.case, diagnosis);
-    const begins =
-      before.said.length === 1 ? troubleBehind({ ...deps, say }, heard, person.asked, diagnosis) : undefined;
-    if (begins) {
-      delete person.asked;
-      const ofThePage = keep(step, { ...before, said: [begins] });
-      return showTheCase(step, ofThePage, inLanguage(diagnoseCase(ofThePage, diagnose), say));
+    const comes = firstWordsCome(deps, { triage: before, diagnosis, heard, person, say });
+    switch (comes.to) {
+      case 'report': {
+        const triage = { ...before, said: [comes.report] };
+        return showTheCase(step, triage, inLanguage(diagnoseCase(triage, diagnose), say));
+      }
+      case 'standing':
+        delete person.asked;
+        keep(step, comes.triage);
+        return step.replaceDialog('afterwards');
+      case 'answer':
+        return answerTheQuestion(step, before, comes.answer);
+      case 'nothing':
+        return sayThatItIsUnknown(step, before);
+      case 'case':
+        return showTheCase(step, before, diagnosis);
     }
-    const stands =
-      before.said.length === 1
-        ? lookedUp(deps, heard, { begun: before, asked: person.asked, read: diagnosis, say })
-        : undefined;
-    if (stands) {
-      delete person.asked;
-      keep(step, stands);
-      return step.replaceDialog('afterwards');
-    }
-    const both = before.said.length === 1 ? toldInTwo(deps, heard, person.asked, diagnosis) : undefined;
-    if (both) {
-      delete person.asked;
-      const joined = keep(step, { ...before, said: [{ kind: 'report', text: both }] });
-      return showTheCase(step, joined, inLanguage(diagnoseCase(joined, diagnose), say));
-    }
-    const answer = answerAlone(step, before, diagnosis);
-    if (answer) return answerTheQuestion(step, before, answer);
-    const isUnknown = diagnosis.causes.length === 0 && (!diagnosis.question || isTalkOnly(heard, before, diagnosis));
-    if (isUnknown) return sayThatItIsUnknown(step, before);
-    return showTheCase(step, before, diagnosis);
-  }
-
-  /** "My mouse is broken" tells that something is, and is answered kindly all the same. */
-  function isTalkOnly(heard: Heard, { said }: Triage, { codes }: Diagnosis): boolean {
-    const sentence = said.length === 1 && codes.length === 0 ? kindSentence(deps, heard) : undefined;
-    return sentence === 'smallTalk' || sentence === 'thanks';
-  }
-
-  /** Said behind a page, and answered by just that page: it is not shown once more, unless it says something else now. */
-  function isShownAgain({ name, sections }: Answer, asked: string | undefined): boolean {
-    const before = asked ? diagnose(asked as Redacted).answer : undefined;
-    return before?.name === name && JSON.stringify(before?.sections) === JSON.stringify(sections);
-  }
-
-  function pageOnceMore(person: Person, asked: string, page: Answer | undefined): Answer | undefined {
-    person.asked = asked;
-    return page;
-  }
-
-  /** The question whose page is wanted once more: by its place, or with names of the person's own in it. */
-  function shownBefore(person: Person, text: string): string | undefined {
-    const { values, rest, isSure } = valuesTold(text);
-    if (Object.keys(values).length > 0) person.values = { ...person.values, ...values };
-    return rest === '' && isSure ? person.asked : pageAgain(text, person.pages ?? []);
-  }
-
-  /** The answer of the pages, where what was said is a question and no trouble: of its own, or with the one before. */
-  function answerAlone(step: Step, before: Triage, diagnosis: Diagnosis): Anew | undefined {
-    const { person, heard } = turnOf(step.context);
-    const { answer } = diagnosis;
-    if (person.asked && before.said.length === 1 && endsHere(deps, heard)) return undefined;
-    const again = heard.kind === 'said' && before.said.length === 1 ? shownBefore(person, heard.text) : undefined;
-    if (again) {
-      const page = diagnose(again as Redacted).answer;
-      // With names in it, the commands are what is new.
-      return page && again === person.asked ? commandsOnly(page) : pageOnceMore(person, again, page);
-    }
-    const rows = before.said.length === 1 && queryAsked(deps, heard, person.asked);
-    if (rows) return rows;
-    const ofShown =
-      before.said.length === 1 &&
-      (variedBy(deps, heard, person.asked, diagnosis) ??
-        ofTheShown(deps, heard, person.asked) ??
-        ofAnotherThing(deps, heard, person.asked, diagnosis));
-    if (ofShown) return ofShown;
-    const compared = heard.kind === 'said' && before.said.length === 1 && codesCompared(heard.text, diagnosis, deps);
-    if (compared) return compared;
-    // "Terraform?", behind a page, wants it done with that, and no word explained.
-    const isTool = answer?.meaning && person.asked && heard.kind === 'said' && wishesATool(heard.text);
-    const isPage = answer?.kind === 'page' && !isTool && !isShownAgain(answer, person.asked);
-    const anew = !isPage && before.said.length === 1 && answeredAnew(deps, heard, person.asked, diagnosis);
-    if (anew) return anew;
-    return answer && (isPage || answer.kind === 'planned' || !kindSentence(deps, heard)) ? answer : undefined;
   }
 
   /** From here on a case is what further words belong to. */
