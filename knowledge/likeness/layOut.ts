@@ -3,7 +3,7 @@ import { wantsOf } from '../learn/intents.ts';
 import { beginsOf, keepLists, keepNames } from '../text/kept.ts';
 import { learnMeaning } from './learnMeaning.ts';
 import { type Rows, tellingOf } from './rows.ts';
-import { sameWords, termsOf } from './terms.ts';
+import { sameWords, termsOf, wordTermsOf } from './terms.ts';
 
 export interface Said {
   /** Sentences that mean the same. */
@@ -16,7 +16,7 @@ export interface Said {
 const OF_THE_ANSWER = 0.6;
 const COMMANDS = /```[\s\S]*?```|`[^`]*`/g;
 
-const wordsOf = (answer: string) => termsOf(answer.replace(COMMANDS, ' ')).filter((term) => !term.startsWith('='));
+const wordsOf = (answer: string) => wordTermsOf(answer.replace(COMMANDS, ' '));
 
 /** In how many rows a term is said; what only answers say counts as said nowhere. */
 function oftenIn(rows: readonly string[][][], answers: readonly string[][]): Map<string, number> {

@@ -82,11 +82,14 @@ const foldedWords = (text: string) => wordsOf(spelledOut(text.toLowerCase().repl
 /** Two sentences of the same words say the same. */
 export const sameWords = (text: string): string => [...new Set(foldedWords(text))].sort().join(' ');
 
+const withPairs = (words: string[]) => [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)];
+
+/** Words, and pairs of them. */
+export const wordTermsOf = (text: string): string[] => [...new Set(withPairs(foldedWords(text)))];
+
 /** Words, pairs of them, the facts that they tell, whether it asks, and whether it denies. */
 export function termsOf(text: string): string[] {
-  const words = foldedWords(text);
-  const pairs = words.slice(1).map((word, at) => `${words[at]} ${word}`);
   const facts = Object.entries(factsTold(text)).map(([fact, value]) => `=${fact}=${value}`);
   const shape = [isQuestion(text) ? '=asks' : '=states', DENIES.test(text) ? DENIED : AFFIRMED];
-  return [...new Set([...words, ...pairs, ...facts, ...shape, ...(DOUBTS.test(text) ? [UNSURE] : [])])];
+  return [...new Set([...withPairs(foldedWords(text)), ...facts, ...shape, ...(DOUBTS.test(text) ? [UNSURE] : [])])];
 }
