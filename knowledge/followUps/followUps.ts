@@ -3,6 +3,7 @@
  * them is meant, if any, is found among those of the causes that come into question (rowsNear.ts). Pure.
  */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
 import { type Likeness, likenessTo } from '../likeness/rows.ts';
@@ -36,7 +37,15 @@ function opened({ all, of, rows }: KeptFollowUps): FollowUps {
 const load = createRequire(import.meta.url);
 const compile = () => (load('./compileFollowUps.ts') as { compileFollowUps(): KeptFollowUps }).compileFollowUps();
 
-const known = once(() => opened(prepared('followUps', compile, { pages: ['followUps'], learned: [INTENTS_FILE] })));
+const known = once(() =>
+  opened(
+    prepared('followUps', compile, {
+      pages: ['followUps'],
+      by: join(import.meta.dirname, 'compileFollowUps.ts'),
+      learned: [INTENTS_FILE],
+    }),
+  ),
+);
 
 /** For an installation that nobody may write to later. */
 export const prepareFollowUps = (): void => void known();

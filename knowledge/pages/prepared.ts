@@ -5,7 +5,17 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { KNOWLEDGE_ROOT } from '../root.ts';
-import { codeIn, filesNamed, PREPARED_FOLDER, pagesAndCode, pagesBelow, readWhole, writeWhole } from './sources.ts';
+import {
+  allCode,
+  codeIn,
+  codeLoadedBy,
+  filesNamed,
+  PREPARED_FOLDER,
+  pagesAndCode,
+  pagesAndLists,
+  readWhole,
+  writeWhole,
+} from './sources.ts';
 
 interface Kept {
   /** What stood in the files that it was made from. */
@@ -22,19 +32,21 @@ function kept(name: string, content: string): Kept | undefined {
   return found?.content === content && found.node === process.version ? (found as Kept) : undefined;
 }
 
-/** What something is made of beside the lists, the facts and the code of knowledge/: see sources.ts. */
+/** What something is made of beside the lists and the facts of knowledge/: see sources.ts. */
 export interface MadeOf {
   /** Folders of knowledge/ whose pages it reads; those of all where nothing is said. */
   pages?: readonly string[];
+  /** The file of code that makes it, with what that loads; all code of knowledge/ where nothing is said. */
+  by?: string;
   /** A folder of code outside of knowledge/. */
   code?: string;
   /** Files that were learned. */
   learned?: readonly string[];
 }
 
-const contentOf = ({ pages, code, learned }: MadeOf): string =>
+const contentOf = ({ pages, by, code, learned }: MadeOf): string =>
   [
-    pages ? pagesBelow(pages) : pagesAndCode(),
+    ...(pages ? [pagesAndLists(pages), by ? codeLoadedBy(by) : allCode()] : [pagesAndCode()]),
     ...(code ? [codeIn(code)] : []),
     ...(learned ? [filesNamed(learned.join('\n'), learned)] : []),
   ].join(' ');
@@ -71,7 +83,8 @@ export const prepared = <Value>(name: string, make: () => Value, of: MadeOf = {}
   keptOr(name, contentOf(of), make);
 
 /** As `prepared`, for what is made of lists and facts, and of no other page. */
-export const preparedOfLists = <Value>(name: string, make: () => Value): Value => prepared(name, make, { pages: [] });
+export const preparedOfLists = <Value>(name: string, make: () => Value, by?: string): Value =>
+  prepared(name, make, { pages: [], ...(by && { by }) });
 
 /** As `prepared`, for what is made of nothing but these files. */
 export const preparedOfFiles = <Value>(name: string, files: string[], make: () => Value): Value =>

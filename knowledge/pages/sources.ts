@@ -4,7 +4,7 @@
  */
 import { mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, relative, sep } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
 import { deserialize, serialize } from 'node:v8';
 import { once } from '../lazily.ts';
 import { remembered } from '../remembered.ts';
@@ -89,9 +89,12 @@ function digest(texts: string[]): string {
 
 /** The time of the change is one that nobody can set. A file belongs to several things, and is looked at once. */
 const timeOf = remembered((path) => {
-  const { size, ctimeMs } = statSync(path);
+  const { size, ctimeMs } = statSync(path, { throwIfNoEntry: false }) ?? NOT_THERE;
   return `${path} ${size} ${ctimeMs}`;
 }, MANY_FILES);
+const NOT_THERE = { size: 0, ctimeMs: 0 };
+/** Behind a path. */
+const TIME = / \d+ [\d.]+$/;
 
 const timesOf = (paths: readonly string[]): string => paths.map(timeOf).join('\n');
 
@@ -124,11 +127,40 @@ const folderOf = (path: string) => relative(KNOWLEDGE_ROOT, path).split(sep, 1)[
 /** What stands in the pages, in the lists, in the code that reads them, and in the libraries that it uses. */
 export const pagesAndCode = (): string => onceOf('pages', all);
 
-/** As `pagesAndCode`, with the pages of these folders alone. @param folders of knowledge/ */
-export const pagesBelow = (folders: readonly string[]): string =>
-  onceOf(`pages ${folders.join()}`, () =>
-    all().filter((path) => !path.endsWith('.md') || [...FOR_ALL, ...folders].includes(folderOf(path))),
-  );
+/** What stands in the pages of these folders, and in the lists of all. @param folders of knowledge/ */
+export const pagesAndLists = (folders: readonly string[]): string =>
+  onceOf(`pages ${folders.join()}`, () => {
+    const wanted = [...FOR_ALL, ...folders];
+    return all().filter((path) => !path.endsWith('.ts') && (!path.endsWith('.md') || wanted.includes(folderOf(path))));
+  });
+
+/** What stands in all code of knowledge/. */
+export const allCode = (): string => onceOf('code', () => all().filter((path) => path.endsWith('.ts')));
+
+const OF_TYPES = /\b(?:import|export) type [^;]*;/g;
+const LOADED = /'(\.{1,2}\/[^']+\.ts)'/g;
+
+/** A file of code with those that it loads, and those that they load. */
+function withItsImports(entry: string, found = new Set<string>()): Set<string> {
+  if (found.has(entry) || !isThere(entry)) return found;
+  found.add(entry);
+  const text = readFileSync(entry, 'utf8').replace(OF_TYPES, '');
+  for (const [, path = ''] of text.matchAll(LOADED)) withItsImports(join(dirname(entry), path), found);
+  return found;
+}
+
+/** The files of that name, where none of them was touched: then they load no others than before. */
+function untouched(name: string): string[] | undefined {
+  const times = seen().get(name)?.times;
+  const paths = times?.split('\n').map((line) => line.replace(TIME, ''));
+  return paths && timesOf(paths) === times ? paths : undefined;
+}
+
+/** What stands in a file of code and in all that it loads. */
+export function codeLoadedBy(entry: string): string {
+  const name = `loaded by ${relative(KNOWLEDGE_ROOT, entry)}`;
+  return onceOf(name, () => untouched(name) ?? [...withItsImports(entry)].sort());
+}
 
 /** What stands in the code of another folder. */
 export const codeIn = (folder: string): string => onceOf(`code ${folder}`, () => sources(folder).sort());

@@ -3,6 +3,7 @@
  * took my old login", asked whether the identity is the one that was meant. Pure.
  */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { once } from '../lazily.ts';
 import { INTENTS_FILE } from '../learn/intents.ts';
 import { type Likeness, likenessTo, type Rows } from '../likeness/rows.ts';
@@ -30,7 +31,13 @@ export interface AnswerRows {
 const load = createRequire(import.meta.url);
 const compile = () => (load('./compileAnswers.ts') as { compileAnswers(): AnswerRows }).compileAnswers();
 
-const known = once(() => prepared('answers', compile, { pages: [], learned: [INTENTS_FILE] }));
+const known = once(() =>
+  prepared('answers', compile, {
+    pages: [],
+    by: join(import.meta.dirname, 'compileAnswers.ts'),
+    learned: [INTENTS_FILE],
+  }),
+);
 
 /** For an installation that nobody may write to later. */
 export const prepareAnswers = (): void => void known();

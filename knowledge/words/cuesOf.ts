@@ -1,5 +1,6 @@
 /** Asks pages of cues: what gives a thing away, as people say it in three languages. compileCues.ts reads the pages. */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { once } from '../lazily.ts';
 import { preparedOfLists } from '../pages/prepared.ts';
 import type { Match } from '../phrases/lexicon.ts';
@@ -16,7 +17,7 @@ const load = createRequire(import.meta.url);
 const compile = () => (load('./compileCues.ts') as { compileCues(): NamedLists<string> }).compileCues();
 
 /** The lists of all pages together: what one page is asked about a text is read in the same pass as what another is. */
-const lists = once(() => preparedOfLists('cues', compile));
+const lists = once(() => preparedOfLists('cues', compile, join(import.meta.dirname, 'compileCues.ts')));
 const reader = readerOf(lists);
 
 interface CueParts {

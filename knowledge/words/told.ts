@@ -1,5 +1,6 @@
 /** Reads facts that people tell in a sentence or less: the phrases of told.yaml. What a whole report tells is read by recognise.ts. */
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { type FactName, type Facts, isFactName } from '../facts/facts.ts';
 import { preparedOfLists } from '../pages/prepared.ts';
 import { cluesIn, type Term } from '../phrases/clues.ts';
@@ -45,7 +46,7 @@ const compile = () => (load('./compileTold.ts') as { compileTold(file: string): 
 let vocabulary: ToldVocabulary | undefined;
 
 function known(): ToldVocabulary {
-  vocabulary ??= preparedOfLists('told', compile);
+  vocabulary ??= preparedOfLists('told', compile, join(import.meta.dirname, 'compileTold.ts'));
   return vocabulary;
 }
 

@@ -78,6 +78,18 @@ test('a new page is seen', () => {
   rmSync(at('causes/sas-fresh.md'));
 });
 
+test('code that has no part in it makes nothing anew, and code that makes it does', () => {
+  const touch = (file: string) => writeFileSync(at(file), `${readFileSync(at(file), 'utf8')}// One more line.\n`);
+  open();
+  const before = made('cues.bin');
+  touch('verdict/judge.ts');
+  open();
+  expect(made('cues.bin')).toBe(before);
+  touch('words/lists.ts');
+  open();
+  expect(made('cues.bin')).toBeGreaterThan(before);
+});
+
 test('a damaged file is made anew', () => {
   writeFileSync(at('.prepared/pages.bin'), 'not what it was');
   expect(open().title).toBe('Three words');
