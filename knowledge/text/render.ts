@@ -11,6 +11,7 @@ import { inCloud } from './inCloud.ts';
 import { inService } from './inService.ts';
 import { loggedAt } from './loggedAt.ts';
 import { synced } from './synced.ts';
+import { shellSafe } from './systemContainers.ts';
 
 /** Placeholders that every page may use. */
 export const COMMON_PLACEHOLDERS = {
@@ -145,5 +146,6 @@ export function fill(text: string, values: Record<string, string>, now = new Dat
     now,
   );
   const known = (all: string, name: string) => (Object.hasOwn(values, name) ? (values[name] as string) : all);
-  return whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
+  const filled = whole.replace(PLACEHOLDER, known).replace(PLACEHOLDER, known);
+  return values.container?.startsWith('$') ? shellSafe(filled) : filled;
 }
