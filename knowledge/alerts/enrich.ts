@@ -208,12 +208,27 @@ const DOES: [RegExp, string][] = [
   [/^CopyBlob\w*$/i, 's2s'],
 ];
 
-/** What the refused call was to do, and how it proved itself, as the dimensions of a metric tell. */
+/** What an error would speak of, by the class of answers that a metric counts. */
+const SPEAKS_OF: [RegExp, string][] = [
+  [/Authori[sz]ation|Authentication/i, 'refused'],
+  [/Throttling|ServerBusy|ServerTimeout|ServerOther/i, 'busy'],
+  [/NetworkError/i, 'network'],
+];
+
+/** What the refused call was to do, how it proved itself and what is amiss, as a metric and its dimensions tell. */
 function factsOf(alert: Alert): Facts {
+  const isSlow = alert.conditions.some(({ metric }) => /Latency$/i.test(metric ?? ''));
+  const response = dimensionOf(alert, /^(?:response_?type|transaction_?status)$/i) ?? '';
+  const speaksOf = SPEAKS_OF.find(([classes]) => classes.test(response))?.[1];
   const auth = AUTH_FACTS.get(authOf(alert) ?? '');
   const api = dimensionOf(alert, /^(?:api_?name|operation_?name|api)$/i) ?? '';
   const operation = DOES.find(([calls]) => calls.test(api))?.[1];
-  return { ...(auth && { auth }), ...(operation && { operation }) };
+  return {
+    ...(auth && { auth }),
+    ...(operation && { operation }),
+    ...(isSlow && { slow: 'yes' }),
+    ...(speaksOf && { speaksOf }),
+  };
 }
 
 /** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */

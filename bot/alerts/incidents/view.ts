@@ -141,17 +141,21 @@ function connectionOf({ after, meaning, says }: Correlation, incident: Incident,
   return measured ? `${explained.title} (${measured})` : explained.title;
 }
 
+/** A number of the request's own, and the whole id of what is named by the headline. */
+const TELLS_NOTHING = /^(?:id|principalType)=|=\/subscriptions\//i;
+
 const saySettings = (settings: string[]) =>
   harmless(
     settings
+      .filter((one) => !TELLS_NOTHING.test(one))
       .slice(0, 6)
       .map((one) => one.replace(/=\[\]$/, '=none'))
       .join(', '),
   );
 
-/** Without what the card says by itself: the account, the tracking id. */
+/** Without what the card says by itself: the account, the tracking id, who did it. */
 export function dimensionsOf({ alert }: Group): string {
-  const known = new Set([alert.resource.name, alert.told?.trackingId].map((one) => one?.toLowerCase()));
+  const known = new Set([alert.resource.name, alert.told?.trackingId, alert.caller].map((one) => one?.toLowerCase()));
   const said = Object.entries(alert.dimensions).filter(([, value]) => !known.has(value.toLowerCase()));
   return harmless(said.map(([name, value]) => `${name}=${value}`).join(', '));
 }

@@ -5,7 +5,7 @@
  */
 import { isGuid } from '../../text/shapes.ts';
 import type { Alert, AlertState } from '../alert.ts';
-import { anything, list, loose, lowerNames, text, textsOf, time } from './loose.ts';
+import { anything, list, loose, lowerNames, openJson, text, textsOf, time } from './loose.ts';
 import { adviceIn, type Parts, readState, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
 import { settingsIn } from './settings.ts';
@@ -138,7 +138,25 @@ function operation(event: Activity, envelope: Envelope, properties: Record<strin
 
 /** Defender's title, Advisor's advice, or why the resource provider refused. */
 const ownWords = (properties: Record<string, string>) =>
-  properties.title ?? properties.recommendationname ?? failureIn(properties.statusmessage) ?? properties.description;
+  properties.title ??
+  properties.recommendationname ??
+  policiesIn(properties.policies) ??
+  failureIn(properties.statusmessage) ??
+  properties.description;
+
+const MOST_POLICIES = 3;
+
+/** The policies that spoke, by the names that people gave them. */
+function policiesIn(listed: string | undefined): string | undefined {
+  const opened = listed === undefined ? undefined : openJson(listed);
+  const names = (Array.isArray(opened) ? opened : []).slice(0, MOST_POLICIES).flatMap((one) => {
+    const said = textsOf(lowerNames(one));
+    const name = said.policydefinitiondisplayname ?? said.policydefinitionname;
+    const assigned = said.policyassignmentdisplayname ?? said.policyassignmentname;
+    return name ? [assigned ? `${name} (${assigned})` : name] : [];
+  });
+  return names.length > 0 ? `Policy: ${names.join('; ')}` : undefined;
+}
 
 /** The resource provider's own words: `{"error":{"code":"ScopeLocked","message":"The scope …"}}`, or a sentence. */
 function failureIn(status: string | undefined): string | undefined {

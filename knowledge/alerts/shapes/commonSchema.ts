@@ -5,8 +5,9 @@ import { readActivity } from './activity.ts';
 import { readBackup } from './backup.ts';
 import { budgetIn } from './budget.ts';
 import { anything, list, loose, lowerNames, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
-import { readDimensions, sentences, sumUp } from './pieces.ts';
+import { callerIn, readDimensions, sentences, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
+import { rowsTold } from './rowsTold.ts';
 
 const essentialsSchema = loose({
   alertid: text,
@@ -39,6 +40,7 @@ const contextSchema = loose({
   searchintervalendtimeutc: time,
   affectedconfigurationitems: list(text),
   dimensions: list(anything),
+  searchresults: anything,
   // Prometheus.
   labels: anything,
   annotations: anything,
@@ -184,6 +186,7 @@ function readSignal({ essentials, context, told }: Signal, source: AlertSource, 
     firedAt: essentials.fireddatetime,
     resolvedAt: essentials.resolveddatetime,
     resource,
+    caller: callerIn(dimensions),
     conditions,
     ...(from && to ? { window: { from, to } } : {}),
     category: context.smartdetectorid,
@@ -212,7 +215,11 @@ function conditionsOf(context: Context): Condition[] {
     dimensions: readDimensions(one.dimensions),
   }));
   if (listed.length > 0) return listed;
-  const dimensions = { ...readDimensions(context.dimensions), ...textsOf(context.labels) };
+  const dimensions = {
+    ...rowsTold(context.searchresults),
+    ...readDimensions(context.dimensions),
+    ...textsOf(context.labels),
+  };
   const query = context.searchquery ?? context.expression;
   if (!query && Object.keys(dimensions).length === 0) return [];
   const value = context.resultcount ?? context.expressionvalue;

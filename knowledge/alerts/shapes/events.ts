@@ -61,7 +61,11 @@ function readStorageEvent(event: StorageEvent, type: string, now: number): Alert
           texts: [data.url ?? '', data.bloburi ?? ''],
         }),
     object: /\/blobs\/(.+)$/.exec(subject)?.[1] ?? container,
-    dimensions: { ...(data.api ? { Api: data.api } : {}), ...(container ? { Container: container } : {}) },
+    dimensions: {
+      ...(data.api ? { Api: data.api } : {}),
+      ...(container ? { Container: container } : {}),
+      ...(data.recursive === 'true' ? { Recursive: 'true' } : {}),
+    },
     operation: type,
     ...own,
     texts: [event.subject],

@@ -3,8 +3,9 @@ import type { Alert } from '../alert.ts';
 import { accountAsked } from '../ruleQuery.ts';
 import { readActivity } from './activity.ts';
 import { anything, list, loose, lowerNames, METRIC_CONDITION, number, text, textsOf, time } from './loose.ts';
-import { readDimensions, sumUp } from './pieces.ts';
+import { callerIn, readDimensions, sumUp } from './pieces.ts';
 import { findResource } from './resource.ts';
+import { rowsTold } from './rowsTold.ts';
 
 const metricSchema = loose({
   timestamp: time,
@@ -80,12 +81,14 @@ const logSchema = loose({
   applicationid: text,
   dimensions: list(anything),
   monitorcondition: text,
+  searchresult: anything,
+  searchresults: anything,
 });
 
 /** Log alerts, `Microsoft.Insights/LogAlert`. They have no end. */
 export function readOlderLog(data: Record<string, unknown>, now: number): Alert {
   const told = logSchema.parse(data);
-  const dimensions = readDimensions(told.dimensions);
+  const dimensions = { ...rowsTold(told.searchresult ?? told.searchresults), ...readDimensions(told.dimensions) };
   const firedAt = told.searchintervalendtimeutc ?? now;
   const rule = told.alertrulename ?? told.alertname;
   const asked = accountAsked(told.searchquery ?? '');
@@ -97,6 +100,7 @@ export function readOlderLog(data: Record<string, unknown>, now: number): Alert 
     rule,
     description: told.description,
     firedAt,
+    caller: callerIn(dimensions),
     resource: findResource({
       dimensions: { ...(asked ? { accountname: asked } : {}), ...dimensions },
       ids: [...told.affectedconfigurationitems, told.resourceid],

@@ -37,6 +37,52 @@ const folder = {
   data: { api: 'DeleteDirectory', recursive: 'true' },
 };
 
+const scratch = { ...folder, subject: '/blobServices/default/containers/lake/blobs/raw/_temporary/0' };
+
+const older = {
+  schemaId: 'Microsoft.Insights/LogAlert',
+  data: {
+    AlertRuleName: 'busy',
+    SearchQuery: 'StorageBlobLogs | where StatusCode == 503 | summarize count() by AccountName',
+    ResultCount: 71,
+    SearchResult: {
+      tables: [
+        {
+          columns: [
+            { name: 'AccountName', type: 'string' },
+            { name: 'count_', type: 'long' },
+          ],
+          rows: [['stmedia2', 71]],
+        },
+      ],
+    },
+  },
+};
+
+const machine = {
+  schemaId: 'azureMonitorCommonAlertSchema',
+  data: {
+    essentials: {
+      alertRule: 'health',
+      monitoringService: 'Resource Health',
+      alertTargetIDs: [accountId('x').replace(/microsoft\.storage.*$/i, 'Microsoft.Compute/virtualMachines/vm-copy-1')],
+    },
+    alertContext: {
+      properties: { title: 'Restarted', currentHealthStatus: 'Unavailable', cause: 'UserInitiated' },
+      status: 'Active',
+    },
+  },
+};
+
+const smb = {
+  schemaId: 'Microsoft.Insights/LogAlert',
+  data: {
+    AlertRuleName: 'logons',
+    SearchQuery: 'StorageFileLogs | where AccountName == "stshares1" and StatusCode == "-1073741715"',
+    ResultCount: 40,
+  },
+};
+
 const poison = {
   schemaId: 'Microsoft.Insights/LogAlert',
   data: { AlertRuleName: 'poison', SearchQuery: 'StorageQueueLogs | where Uri contains "-poison"', ResultCount: 3 },
@@ -46,7 +92,16 @@ test.each<[string, unknown, string, string]>([
   ['a forecast', budget('Forecasted'), 'budget-forecast', 'Cost: storage-eu will be passed, by the forecast'],
   ['what is spent', budget('Actual'), 'budget', 'Cost: storage-eu was reached'],
   ['a classic rule by its error', classic, 'server-timeout', 'Requests to stclassic1 time out in the service'],
-  ['a folder with all below it', folder, 'folder-deleted', 'A folder was deleted in lake of stlake1'],
+  [
+    'a folder with all below it',
+    folder,
+    'folder-tree-deleted',
+    'Folder raw/2026 in lake of stlake1 was deleted with all below it',
+  ],
+  ['what a job clears away behind itself', scratch, 'folder-deleted', 'A folder was deleted in lake of stlake1'],
+  ['rows of an older log rule', older, 'server-busy', "stmedia2 answers 'server busy'"],
+  ['a machine that was restarted', machine, 'other-resource-health', 'Azure says that vm-copy-1 is Unavailable'],
+  ['a share that refuses sign-ins', smb, 'smb-sign-in-refused', 'Sign-ins to a file share of stshares1 are refused'],
   ['a poison queue', poison, 'queue-poison', 'Messages of a queue of a storage account fail again and again (poison)'],
 ])('%s', (_name, body, id, title) => {
   expect(read(body).meaning).toMatchObject({ id, title });

@@ -83,7 +83,8 @@ describe('a payload whose end was cut off is read as far as it goes', () => {
 });
 
 test.each([
-  ['metric-transactions-authorizationerror-fired', { auth: 'sas', operation: 'upload' }],
+  ['metric-transactions-authorizationerror-fired', { auth: 'sas', operation: 'upload', speaksOf: 'refused' }],
+  ['metric-successe2elatency-dynamic-fired', { operation: 'download', slow: 'yes' }],
   ['logv2-storagebloblogs-statustext-fired', { auth: 'entra', operation: 'list' }],
   ['metric-availability-fired', {}],
 ])('%s tells what the refused call was to do', (name, facts) => {
