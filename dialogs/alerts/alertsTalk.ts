@@ -15,7 +15,7 @@ import { type Handling, readCommand } from './commands.ts';
 import { sayMute, sayQuiet, saySubscription } from './filters.ts';
 import { goesOnFrom, isOutput } from './found.ts';
 import { handleInWords } from './handle.ts';
-import { mayBeOfACard, readLike, readSurely } from './likely.ts';
+import { mayBeOfACard, readLike, readSurely, type Where } from './likely.ts';
 import { isOn, type Listener } from './listener.ts';
 import { mute, unmute } from './mute.ts';
 import { ofItsThing } from './ofItsThing.ts';
@@ -52,7 +52,7 @@ export async function answerOfShown(
   if (!isLikely && !(await port.hears(asking.key))) return undefined;
   const shown = await port.shown(asking.key, asking.below);
   if (shown.length === 0) return undefined;
-  const { asked, isOf } = readAll(text, told, knowingNumbers(text, shown, around)) ?? {};
+  const { asked, isOf } = readAll(text, told, knowingNumbers(text, shown, around), whereOf(shown, asking)) ?? {};
   if (!asked || (around.inCase && !meansAlertsAlone(asked))) return undefined;
   const all = isOf ? shown.filter(({ view }) => isOf(view.title)) : shown;
   if (all.length === 0) return undefined;
@@ -85,16 +85,29 @@ function knowingNumbers(text: string, shown: ShownIncident[], around: AroundCard
   return said.length > 0 && said.every(isOnCard) ? { ...around, isOther: () => false } : around;
 }
 
+/** "How long do we have?" asks of what fills up when it is full, and of nothing else. */
+const whereOf = (shown: ShownIncident[], { below }: Asking): Where => {
+  const fillsUp = shown.some(({ kind }) => kind === 'capacity');
+  const leans = (wants: string) => (wants === 'full' ? (fillsUp ? LEANS : -LEANS) : 0);
+  return { leans, isBelow: below !== undefined };
+};
+const LEANS = 0.3;
+
 interface Read {
   asked: Asked;
   isOf?(title: string): boolean;
 }
 
 /** The lists of words first, unless something else was learned of it and is surely meant. */
-function readAll(text: string, told: Read | undefined, { inCase, isOther, isTalk }: AroundCards): Read | undefined {
+function readAll(
+  text: string,
+  told: Read | undefined,
+  { inCase, isOther, isTalk }: AroundCards,
+  where: Where,
+): Read | undefined {
   if (!inCase && isOutput(text)) return isOther(text) ? undefined : { asked: { found: true } };
   if (told) return told.isOf ? told : { asked: readSurely(text, told.asked) };
-  return readOfThing(text, (said) => readLike(said, isOther, isTalk));
+  return readOfThing(text, (said) => readLike(said, isOther, isTalk, where));
 }
 
 /** "And the firewall change, who approved it?" points at what is of a firewall. */

@@ -15,9 +15,9 @@ import { attack, changed, client, culprit, others, who, whose } from './answers/
 import { doubts, full, prevents, quiets, tunes, usual } from './answers/rule.ts';
 import { first, look, otherwise, portal, suspects, undo } from './answers/steps.ts';
 import { before, deployed, ends, since, still } from './answers/times.ts';
-import { better, hurts, next, unchanged, worsens } from './answers/told.ts';
+import { arrives, better, hurts, next, remarks, unchanged, worsens } from './answers/told.ts';
 import { customer, report, summary, ticket } from './answers/toOthers.ts';
-import type { Question } from './asked.ts';
+import type { AskedOf, Question } from './asked.ts';
 import type { Asking } from './asking.ts';
 
 const ANSWERS: Record<Question, Answering> = {
@@ -60,13 +60,20 @@ const ANSWERS: Record<Question, Answering> = {
   usual,
   quiets,
   full,
+  arrives,
+  remarks,
   // Of one alone.
   worse: grave,
   related: means,
 };
 
 /** Asked of several, these are answered of all together. */
-const OF_ALL = table<(all: ShownIncident[], around: Around) => OfAll>({ worse, related, others: openHere });
+const OF_ALL = table<(all: ShownIncident[], around: Around) => OfAll>({
+  worse,
+  related,
+  others: openHere,
+  arrives: openHere,
+});
 
 const MOST = 5;
 /** Of several that are meant, so many are shown with what is to be pasted. */
@@ -78,13 +85,17 @@ interface Answered extends Answer {
   one: ShownIncident;
 }
 
-/** @param asked what is asked, and what else may be meant */
+const UNCLEAR: AskedOf = { question: 'otherwise' };
+
+/** @param heard what is asked, and what else may be meant */
 export async function answerQuestion(
-  { question, also, maybe = [] }: { question: Question; also?: Question; maybe?: string[] },
+  heard: AskedOf,
   all: ShownIncident[],
   said: string,
   asking: Asking,
 ): Promise<AlertsReply | undefined> {
+  // Two answers for each of several are too many.
+  const { question, also, maybe = [] } = heard.isUnsure && all.length > 1 ? UNCLEAR : heard;
   const { say, port, key, who: person } = asking;
   // What nothing here answers is taken for a question about an alert only while it is young.
   const isOld = ({ view, heard }: ShownIncident) => view.id !== asking.below && port.now() - heard > LATELY;
@@ -122,13 +133,15 @@ function either(likelier: Answered, other: Answered, say: Say): Answered {
       ...paste,
       ...more,
       paragraph(`${say('orMeant')} ${other.says}`, { separator: true }),
-      ...(other.paste ?? []),
+      // What its sentence leads to: a command, or the steps.
+      ...(other.paste ?? other.more?.slice(0, MOST_STEPS) ?? []),
     ],
     more: [],
     isEnglish: likelier.isEnglish || other.isEnglish || false,
   };
 }
 
+const MOST_STEPS = 2;
 const MOST_MAYBE = 3;
 
 /** Not understood: what it may have been, to be pressed. */

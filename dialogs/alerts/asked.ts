@@ -1,4 +1,5 @@
 /** What is asked, or said, of the alert whose card stands above: "since when?", "mine", "false alarm". Which words do it stands in a list. */
+import { withApostrophes } from '../../knowledge/text/apostrophes.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
@@ -48,6 +49,8 @@ export const LEARNED = [
   'usual',
   'quiets',
   'full',
+  'arrives',
+  'remarks',
 ] as const;
 export const DEEDS = ['gives', 'reopens', 'takes', 'acks', 'closes', 'hands', 'wakes'] as const;
 /** Asked, and found in no list. */
@@ -55,8 +58,16 @@ export const OTHERWISE = 'otherwise';
 type Listed = (typeof QUESTIONS)[number];
 export type Question = Listed | (typeof LEARNED)[number] | typeof OTHERWISE;
 export type Deed = (typeof DEEDS)[number];
-/** `also`: which it may be instead, where it is not known well; `maybe`: what it may be, where it is not known. */
-export type Asked = { question: Question; also?: Question; maybe?: string[] } | { deed: Deed } | { found: true };
+export interface AskedOf {
+  question: Question;
+  /** Which it may be instead, where it is not known well. */
+  also?: Question;
+  /** One of the two, and neither is sure. */
+  isUnsure?: boolean;
+  /** What it may be, where it is not known. */
+  maybe?: string[];
+}
+export type Asked = AskedOf | { deed: Deed } | { found: true };
 
 const says = cuesOf('alerts/asked.yaml');
 const placeIn = placeOf('alerts/asked.yaml');
@@ -90,7 +101,7 @@ export function isBare(text: string): boolean {
 /** Without what is said for courtesy; undefined where it is too long to be said of a card. */
 function plainly(text: string): string | undefined {
   if (text.length > LONGEST) return undefined;
-  const said = text.trim().replace(COURTESY, '').replace(POLITELY, '');
+  const said = withApostrophes(text.trim()).replace(COURTESY, '').replace(POLITELY, '');
   return said.includes('\n') || wordCount(said) > MOST_WORDS ? undefined : said;
 }
 
@@ -138,11 +149,18 @@ function readWhole(said: string): Asked | undefined {
   return question && { question };
 }
 
+/** "The queue one", „den mit der Queue“. */
+const isOneOf = (said: string) =>
+  /\b(?:ones?|alerts?|incidents?|alarm|den|die|das)\b|の(?:やつ|ほう|方|件)/i.test(said);
+
 const ORDER = ['firstOne', 'secondOne', 'thirdOne'] as const;
 const MIN_PART = 3;
 
-/** Those of several that words point at: by a name, a part of one, or a place in their order. */
-export function pointedAt<One extends { view: { resource: { name: string } } }>(said: string, all: One[]): One[] {
+/** Those of several that words point at: by a name, a part of one, a place in their order, or a word of the headline. */
+export function pointedAt<One extends { view: { resource: { name: string }; title?: string } }>(
+  said: string,
+  all: One[],
+): One[] {
   const words: string[] = said.toLowerCase().match(/[\p{L}\d-]+/gu) ?? [];
   const name = ({ view }: One) => view.resource.name.toLowerCase();
   const named = all.filter((one) => words.includes(name(one)));
@@ -150,11 +168,17 @@ export function pointedAt<One extends { view: { resource: { name: string } } }>(
   const place = says('lastOne', said) ? all.length - 1 : ORDER.findIndex((cue) => says(cue, said));
   const placed = place < 0 ? undefined : all[place];
   if (placed) return [placed];
-  const byPart = words
-    .filter((word) => word.length >= MIN_PART && !says('filler', word))
-    .map((word) => all.filter((one) => name(one).includes(word)))
-    .find((some) => some.length > 0 && some.length < all.length);
-  return byPart ?? [];
+  const telling = words.filter((word) => word.length >= MIN_PART && !says('filler', word));
+  const some = (holds: (one: One, word: string) => boolean) =>
+    telling
+      .map((word) => all.filter((one) => holds(one, word)))
+      .find((found) => found.length > 0 && found.length < all.length);
+  const title = ({ view }: One) => view.title?.toLowerCase() ?? '';
+  return (
+    some((one, word) => name(one).includes(word)) ??
+    some((one, word) => word.length > MIN_PART && isOneOf(said) && title(one).includes(word)) ??
+    []
+  );
 }
 
 /** In the middle of a case of their own, people mean the case by "since when?"; these can mean an alert only. */

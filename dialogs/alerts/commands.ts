@@ -1,5 +1,6 @@
 /** Which word about alerts was typed, in English, German or Japanese, and what stands behind it. */
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
+import { withApostrophes } from '../../knowledge/text/apostrophes.ts';
 import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
 import type { Press } from './alertsPort.ts';
 import { POINTS_AT_IT } from './filterMeant.ts';
@@ -171,7 +172,7 @@ const POINTS = /^(?:(?:the|this|that|it|these|those|here|one|alerts?|incidents?|
  * Undefined where the words are somebody's report: "resolve a DNS problem" and "close the file" say nothing of alerts.
  */
 export function readCommand(text: string, pages: AlertPages): Command | undefined {
-  const typed = withoutCourtesy(text.trim());
+  const typed = withoutCourtesy(withApostrophes(text.trim()));
   const command = typed.length <= 400 ? (commandIn(typed) ?? wishIn(typed, pages)) : undefined;
   if (!command || !HANDLING.has(command.verb)) return command;
   // "I take the key out" says nothing of alerts, nor does "I take it".

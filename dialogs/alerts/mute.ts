@@ -16,8 +16,9 @@ import { readNumber } from './subscribeWords.ts';
 export async function mute({ port, say, key, who, below }: Asking, words: string): Promise<AlertsReply> {
   const { rest } = endIn(inEnglish(words), port.now(), port.zone);
   const meant = filterMeant(rest, port.pages);
-  const points = POINTS_AT_IT.test(rest);
-  const shown = points || meant.unclear.length > 0 ? await port.shown(key, below) : [];
+  // In the thread of a card what names nothing means that one.
+  const points = POINTS_AT_IT.test(rest) || (below !== undefined && rest.trim() === '');
+  const shown = points || meant.unclear.length > 0 ? await port.shown(key, points ? below : undefined) : [];
   const [one, ...others] = points ? shown : pointedAt(rest, shown);
   const isOne = one !== undefined && others.every(({ view }) => view.resource.name === one.view.resource.name);
   if (points && !isOne) return { text: whichOf(shown, say) };

@@ -76,6 +76,9 @@ function words(text: string): Language | undefined {
   return german > english ? 'de' : 'en';
 }
 
+/** "Im awake": alone it is no German. */
+const SAID_FOR_I_AM = 'im';
+
 /** A turn asks several times about its message, whole and by sentences, and often that is one. */
 const MOST_REMEMBERED = 4;
 
@@ -84,12 +87,16 @@ export const smallWords = remembered((text): { german: number; english: number }
   const piece = text.replace(NO_WORDS, ' ');
   let german = /[äöüß]/i.test(piece) ? 1 : 0;
   let english = 0;
+  let isMeant = german > 0;
   for (const [word] of piece.toLowerCase().matchAll(WORD)) {
     // Tools print English, and hardly ever German.
-    if (GERMAN.has(word)) german += BOTH.has(word) ? 1 : 2;
+    if (GERMAN.has(word)) {
+      german += BOTH.has(word) ? 1 : 2;
+      isMeant ||= word !== SAID_FOR_I_AM;
+    }
     if (ENGLISH.has(word)) english++;
   }
-  return { german, english };
+  return { german: isMeant ? german : 0, english };
 }, MOST_REMEMBERED);
 
 /** As a tool or a service writes it: a code in one word, a time, XML, a trace. */

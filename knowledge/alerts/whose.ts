@@ -13,7 +13,10 @@ const OPEN: ReadonlySet<AlertKind> = new Set(['errors', 'latency', 'health']);
 export function whoseIs({ source, category }: Pick<Alert, 'source' | 'category'>, page: AlertPage | undefined): Whose {
   if (source === 'service-health') return 'azure';
   // https://learn.microsoft.com/azure/service-health/resource-health-overview#unavailable
-  if (source === 'resource-health') return /^(customer|user)initiated$/i.test(category ?? '') ? 'ours' : 'azure';
+  if (source === 'resource-health') {
+    if (/^unknown$/i.test(category ?? '')) return 'either';
+    return /^(customer|user)initiated$/i.test(category ?? '') ? 'ours' : 'azure';
+  }
   if (OURS.has(source)) return 'ours';
   if (page?.whose) return page.whose;
   return page?.kind === undefined || OPEN.has(page.kind) ? 'either' : 'ours';

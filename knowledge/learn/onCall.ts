@@ -105,12 +105,16 @@ const MOST_OTHERS = 4;
 /** A wording of a page is sure. */
 const SURE = 9;
 
-export function saidOnCall(text: string): SaidOnCall {
+/** @param leans by how much more or less something is to be expected where it is said */
+export function saidOnCall(text: string, leans: (wants: string) => number = () => 0): SaidOnCall {
   const exact = wantedExactly(known(), text);
   if (exact !== undefined)
     return { ofAnAlert: exact === NONE ? -SURE : SURE, wants: exact, score: 1, others: [], lead: SURE };
   const scores = predict(scorer(), shownOnCall(text));
-  const ranked = [...scores].filter(([label]) => !label.startsWith('?')).sort((one, other) => other[1] - one[1]);
+  const ranked = [...scores]
+    .filter(([label]) => !label.startsWith('?'))
+    .map(([label, score]): [string, number] => [label, score + leans(label)])
+    .sort((one, other) => other[1] - one[1]);
   const [first = [NONE, 0], ...others] = ranked as [string, number][];
   return {
     ofAnAlert: (scores.get(OF_AN_ALERT) ?? 0) - (scores.get(OF_STORAGE) ?? 0),

@@ -22,8 +22,8 @@ export function others(one: ShownIncident, around: Around): Answer {
   return { says: `${beside} ${who(one, around).says}` };
 }
 
-const isOwnDeed = ({ view }: Pick<ShownIncident, 'view'>) =>
-  view.nature !== 'trouble' && (view.caller !== undefined || view.nature === 'happened');
+/** A rule over the activity log fires like trouble, and names who did it. */
+const isOwnDeed = ({ view }: Pick<ShownIncident, 'view'>) => view.caller !== undefined || view.nature === 'happened';
 
 /** What people did to the resource around that time, as far as it was told. */
 function deedsTold({ view, deeds }: ShownIncident, { say }: Around): string[] {
@@ -39,7 +39,10 @@ function deedsTold({ view, deeds }: ShownIncident, { say }: Around): string[] {
 export function changed(one: ShownIncident, around: Around): Answer {
   const told = deedsTold(one, around);
   // What is done to blobs the activity log does not tell.
-  if (told.length === 0 && one.view.nature !== 'trouble' && one.callers) return client(one, around);
+  const isOfData = one.view.nature !== 'trouble' || one.data === 'gone';
+  if (told.length === 0 && isOfData && one.callers) return client(one, around);
+  if (isOwnDeed(one) && one.view.caller === undefined && one.callers)
+    return { ...client(one, around), says: told.join(' ') };
   if (told.length === 0)
     return {
       says: around.say('shownNoDeed', { name: one.view.resource.name }),

@@ -35,8 +35,10 @@ function overAWeek(look: string | undefined): string | undefined {
   return look.replace(from, `${earlier}Z`).replace(/--interval \S+/, '--interval PT1H');
 }
 
-/** "Is that much?" */
+/** "Is that much?"; of what was done, its page says whether it is ordinary, and who did it knows. */
 export function usual(one: ShownIncident, { say }: Around): Answer {
+  const { view } = one;
+  if (view.nature !== 'trouble') return { says: view.says, more: view.next.slice(0, 1).map(small), isEnglish: true };
   const week = overAWeek(one.look);
   return {
     says: measuredOf(one, say) + say(week ? 'usualLook' : 'usualNowhere'),

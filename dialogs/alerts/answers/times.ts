@@ -5,6 +5,7 @@ import type { PhraseName } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { timeSaid } from '../timeSaid.ts';
 import { type Answer, type Around, command, query } from './answer.ts';
+import { full } from './rule.ts';
 
 export function since({ view }: ShownIncident, { say, now }: Around): Answer {
   const { nature, until, count } = view;
@@ -49,11 +50,13 @@ export function before({ view, earlier }: ShownIncident, { say }: Around): Answe
 
 /** "When will it be over?" */
 export function ends(one: ShownIncident, around: Around): Answer {
-  const { view, whose } = one;
+  const { view, whose, kind } = one;
   const { say } = around;
   if (view.until !== undefined || view.nature !== 'trouble') return still(one, around);
   const planned = view.planned?.to;
   if (planned !== undefined) return { says: say('endsPlanned', { time: sayTime(planned) }) };
+  // What fills up ends where it is full.
+  if (kind === 'capacity') return full(one, around);
   if (whose !== 'azure') return { says: say('endsWithItsCause') };
   const { trackingId, sentence = '' } = view.told;
   const tracking = trackingId ? ` ${say('factTracking')}: ${trackingId}.` : '';

@@ -2,9 +2,26 @@
 import { buttons, type Element, execute } from '../../cards/elements.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, command, small } from './answer.ts';
-import { changed } from './people.ts';
+import { grave } from './meaning.ts';
+import { changed, who } from './people.ts';
 import { first, likely, triage } from './steps.ts';
+import { since } from './times.ts';
 import { customer } from './toOthers.ts';
+
+/** Somebody has just come to it: what there is, who has it, what is first. */
+export function arrives(one: ShownIncident, around: Around): Answer {
+  const { view } = one;
+  const { say } = around;
+  const { says } = grave(one, around);
+  const step = view.state === 'open' && view.next[0] ? [say('firstStep', { step: view.next[0] })] : [];
+  const lines = [`${since(one, around).says} ${who(one, around).says}`, ...likely(view, say), ...step];
+  return { says, more: [...lines.map(small), ...triage(one, say)], isEnglish: step.length > 0 };
+}
+
+/** Others were told, somebody waits: nothing follows from it, and it stands where it was said. */
+export const remarks = (one: ShownIncident, around: Around): Answer => ({
+  says: `${around.say('remarkNoted')} ${who(one, around).says}`,
+});
 
 /** The step on the card was done, or was in vain. */
 export function next(one: ShownIncident, { say }: Around): Answer {

@@ -5,6 +5,7 @@ export const shownDe: Translation = {
   shownSince: 'Seit {time}, vor {duration}; bisher {count|# Alarm|# Alarme}.',
   shownSinceUntil: 'Von {time} bis {until}, {duration} lang.',
   shownHappened: 'Es geschah {time}, vor {duration}, und hat kein eigenes Ende.',
+  remarkNoted: 'In Ordnung; es steht hier für alle, die später kommen.',
   shownNobody: 'Hier hat es noch niemand bestätigt oder übernommen.',
   shownHas: '{who} hat es.',
   shownSeen: '{who} hat es bestätigt, {time}; übernommen hat es niemand.',

@@ -4,6 +4,7 @@ export const shownEn = {
   shownSince: 'Since {time}, {duration} ago; {count|# alert|# alerts} so far.',
   shownSinceUntil: 'From {time} to {until}, for {duration}.',
   shownHappened: 'It happened {time}, {duration} ago, and has no end of its own.',
+  remarkNoted: 'All right; it stands here for whoever comes later.',
   shownNobody: 'Nobody has acknowledged it or taken it over here.',
   shownHas: '{who} has it.',
   shownSeen: '{who} acknowledged it, {time}; nobody has taken it over.',

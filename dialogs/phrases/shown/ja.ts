@@ -5,6 +5,7 @@ export const shownJa: Translation = {
   shownSince: '{time} から ({duration} 前)。これまでのアラートは {count} 件です。',
   shownSinceUntil: '{time} から {until} まで、{duration} 続きました。',
   shownHappened: '{time} ({duration} 前) に起きたことで、終わりはありません。',
+  remarkNoted: '了解しました。後から来る人のために、ここに残ります。',
   shownNobody: 'ここではまだ誰も確認も担当もしていません。',
   shownHas: '{who} さんが担当しています。',
   shownSeen: '{who} さんが確認しました ({time})。担当者はまだいません。',

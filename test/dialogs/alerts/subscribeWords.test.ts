@@ -102,6 +102,7 @@ test.each([
   ['Lage', 'status', 'all alerts'],
   ['was ist offen?', 'status', 'all alerts'],
   ["what's open?", 'status', 'all alerts'],
+  ['whats open', 'status', 'all alerts'],
   ['状況', 'status', 'all alerts'],
   ["what's on fire?", 'status', 'all alerts'],
   ['what is firing', 'status', 'all alerts'],
