@@ -21,11 +21,12 @@ function byBrowser() {
   return own.find(Boolean) ?? 'en-GB';
 }
 
-export function drawLanguages() {
+/** @param greetAnew comes before the page is drawn in the language that was chosen */
+export function drawLanguages(greetAnew) {
   const label = LABELS[chosen.slice(0, 2)];
   const select = element(
     'select.language',
-    { 'aria-label': label, title: label, onchange: () => choose(select.value) },
+    { 'aria-label': label, title: label, onchange: () => choose(select.value, greetAnew) },
     ...Object.entries(LANGUAGES).map(([value, name]) =>
       element('option', { value, lang: value, selected: value === chosen }, name),
     ),
@@ -33,9 +34,10 @@ export function drawLanguages() {
   return select;
 }
 
-function choose(locale) {
+async function choose(locale, greetAnew) {
   chosen = known(locale) ?? chosen;
   localStorage.setItem(KEY, chosen);
+  await greetAnew();
   // The page's own words change too; what was said is kept by the server.
   location.reload();
 }

@@ -96,7 +96,14 @@ function tell(text, lost) {
 }
 
 rail.setAttribute('aria-label', say('chats'));
-document.querySelector('.bar').append(drawLanguages());
+/** Chats in which nothing was said yet are greeted once more. */
+function greetAnew() {
+  const greeted = [...document.querySelectorAll('.pane')].filter(
+    (pane) => pane.querySelectorAll('.message').length === 1 && pane.querySelector('.message.bot'),
+  );
+  return Promise.allSettled(greeted.map((pane) => call(pane.dataset.chat, 'restart')));
+}
+document.querySelector('.bar').append(drawLanguages(greetAnew));
 wide.addEventListener('change', arrange);
 // A link leads to a message of a chat that may not be shown.
 panes.addEventListener('wanted', ({ target }) => choose(target.dataset.chat));

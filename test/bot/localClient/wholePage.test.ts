@@ -130,6 +130,12 @@ describeInChromium('the page with the whole bot behind it', () => {
       expect(await page.evaluate('document.documentElement.lang')).toBe('de');
       await pane('personal').getByRole('button', { name: 'Datei anhängen' }).waitFor();
     });
+
+    test('where nothing was said yet, the greeting comes in the language that is chosen', async () => {
+      await open.again();
+      await page.getByRole('combobox', { name: 'Language of the client' }).selectOption('de-DE');
+      await said('personal', 'Hallo, ich bin storagebot');
+    });
   });
 
   describe('alerts', () => {
