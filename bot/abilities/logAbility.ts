@@ -1,4 +1,5 @@
 /** Reads a log that was sent or pasted, with the engine of `storagebot log`. */
+import { stepOfLog } from '../../dialogs/case/stepOfLog.ts';
 import type { LogFile, LogRead } from '../../dialogs/deps.ts';
 import { asUtf8 } from '../../knowledge/log/bytes.ts';
 import { readLogs } from '../../knowledge/log/read.ts';
@@ -42,7 +43,7 @@ async function read(
   const head: Buffer[] = [];
   const bytes = bounded(asUtf8(bounded(pieces, MOST_BYTES, [], onBytes)), MOST_UNPACKED, head);
   const paths = new ShortPathList();
-  const report = await readLogs(knowledge, [{ name, bytes }], { failedPaths: paths });
+  const report = await readLogs(knowledge, [{ name, bytes }], { failedPaths: paths, choose: stepOfLog });
   if (report.foreign.length === 0) return { kind: 'read', report, ...(paths.list && { failedPaths: paths.list }) };
   return { kind: 'foreign', text: redact(Buffer.concat(head).toString('utf8', 0, MOST_TEXT)) };
 }

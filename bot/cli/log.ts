@@ -1,6 +1,7 @@
 /** `storagebot log FILE…`: AzCopy job logs of any size → how the job went, what went wrong, and what did no harm. */
 import { setFlagsFromString } from 'node:v8';
 import type { Command } from 'commander';
+import { stepOfLog } from '../../dialogs/case/stepOfLog.ts';
 import { type LogReport, type LogSource, type ReadOptions, readLogs } from '../../knowledge/log/read.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
 import { EXIT, WrongUsage } from '../exit.ts';
@@ -47,7 +48,7 @@ async function read(files: string[], follows: boolean, options: ReadOptions): Pr
   const bar = startBar(files.reduce((sum, file) => sum + sizeOf(file), 0));
   const sources = files.map((file) => openLog(file, bar.take));
   try {
-    return await readLogs(openKnowledge(), sources, options);
+    return await readLogs(openKnowledge(), sources, { ...options, choose: stepOfLog });
   } finally {
     bar.stop();
   }
@@ -58,7 +59,7 @@ async function follow(file: string, options: ReadOptions): Promise<LogReport> {
   process.once('SIGINT', () => stop.abort());
   const live = showLive();
   const source: LogSource = followLog(file, stop.signal);
-  const report = await readLogs(openKnowledge(), [source], { ...options, watch: live.watch });
+  const report = await readLogs(openKnowledge(), [source], { ...options, choose: stepOfLog, watch: live.watch });
   live.stop();
   return report;
 }

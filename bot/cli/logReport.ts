@@ -32,7 +32,10 @@ export function showReport(report: LogReport): string {
       'What went wrong',
       harm.map((cause, index) => showCause(cause, report, index === 0)),
     ),
-    part('Not recognised', report.unknown.map(showUnknown)),
+    part(
+      'Not recognised',
+      report.unknown.map((unknown) => showUnknown(unknown, report.jobs)),
+    ),
     part('Left out', report.jobs.flatMap(showLeftOut)),
     part(
       'Throttled or not answered, over time',
@@ -65,7 +68,7 @@ function head(report: LogReport): string {
     `${paint('bold', 'Job')} ${paint(styleOf(status), status ?? sayUnknown(report))}`,
     paintCounts(report),
   ];
-  const told = only ? [only.version ? `AzCopy ${only.version}` : '', only.os ?? ''].filter(Boolean).join(', ') : '';
+  const told = only ? [sayStarts(only), sayVersion(only), only.os ?? ''].filter(Boolean).join(', ') : '';
   const rows = [
     first.join('   '),
     only?.command ? `  ${sayCommand(only.command)}` : '',
@@ -73,6 +76,10 @@ function head(report: LogReport): string {
   ];
   return rows.filter((row) => row.trim() !== '').join('\n');
 }
+
+const sayVersion = ({ version }: Job) => (version ? `AzCopy ${version}` : '');
+const sayStarts = ({ starts = 1 }: Job) =>
+  starts > 1 ? `resumed ${starts === 2 ? 'once' : `${starts - 1} times`}` : '';
 
 function headOfMany(report: LogReport): string {
   const { jobs } = report;
@@ -91,6 +98,7 @@ function headOfMany(report: LogReport): string {
 const rank = ({ status }: Job) => (status === 'Completed' ? 2 : status === 'CompletedWithSkipped' ? 1 : 0);
 
 function sayUnknown({ jobs }: LogReport): string {
+  if (jobs.some(({ isDry }) => isDry)) return 'was a dry run, nothing was moved';
   const moved = jobs.some(({ transfers }) => Object.values(transfers).some((count) => count !== 0));
   return moved ? 'ended; how, this log level does not tell' : 'no transfer began';
 }
@@ -108,21 +116,24 @@ const times = (count: number) => `${showCount(count)} ×`.padStart(9);
 function showCause(cause: CauseCount, { jobs }: LogReport, inFull: boolean): string {
   const { id, title, count, failed, first, codes, quote, certainty, fix } = cause;
   const amount = failed > 0 && failed !== count ? `, ${showCount(failed)} failed for it` : '';
-  const where = [
-    `${jobs.length === 1 && jobs[0]?.file === first.file ? '' : `${first.file} `}line ${first.line}`,
-    first.time ? `${clock(first.time)} UTC` : '',
-    first.requestId ? `request ${first.requestId}` : '',
-  ].filter(Boolean);
   return [
     `${paint('red', times(count))} ${certainty === 'unsure' ? 'not sure: ' : ''}${paint('bold', title)} [${id}]${amount}${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`,
-    `${INDENT}first: ${where.join(', ')}`,
-    first.path ? `${INDENT}       ${first.path}` : '',
+    ...showPlace(first, jobs),
     quote ? `${INDENT}${paint('dim', `“${quote}”`)}` : '',
     fix ? `${INDENT}do: ${showMarkdown(inFull ? fix : firstLine(fix), INDENT).trimStart()}` : '',
     ...(certainty === 'unsure' ? showGuess(cause) : []),
   ]
     .filter(Boolean)
     .join('\n');
+}
+
+function showPlace({ file, line, time, requestId, path }: CauseCount['first'], jobs: Job[]): string[] {
+  const where = [
+    `${jobs.length === 1 && jobs[0]?.file === file ? '' : `${file} `}line ${line}`,
+    time ? `${clock(time)} UTC` : '',
+    requestId ? `request ${requestId}` : '',
+  ].filter(Boolean);
+  return [`${INDENT}first: ${where.join(', ')}`, ...(path ? [`${INDENT}       ${path}`] : [])];
 }
 
 /** What tells it from what else it may be, and nothing to do: a change for a guess may harm. */
@@ -137,14 +148,16 @@ function showGuess({ id, tell, rivals = [] }: CauseCount): string[] {
 
 const firstLine = (markdown: string) => (markdown.split('\n')[0] ?? '').replace(/:$/, '.');
 
-const showUnknown = ({ count, code, quote, first }: UnknownError) =>
-  `${paint('red', times(count))} ${quote || 'no message'}${code ? paint('dim', `  ${code}`) : ''}\n${INDENT}first: line ${first.line}`;
+function showUnknown({ count, code, quote, first }: UnknownError, jobs: Job[]): string {
+  const what = `${paint('red', times(count))} ${quote || 'no message'}${code ? paint('dim', `  ${code}`) : ''}`;
+  return [what, ...showPlace(first, jobs)].join('\n');
+}
 
 const showNoise = ({ id, title, count, codes }: CauseCount) =>
   `${times(count)} ${title} [${id}]${codes.length > 0 ? paint('dim', `  ${codes.join(', ')}`) : ''}`;
 
 const showCode = ({ code, status, count, benign }: CodeCount) =>
-  `${times(count)} ${code} (${status})${benign > 0 ? `, ${benign === count ? 'all' : showCount(benign)} without harm` : ''}`;
+  `${times(count)} ${code === String(status) ? code : `${code} (${status})`}${benign > 0 ? `, ${benign === count ? 'all' : showCount(benign)} without harm` : ''}`;
 
 // ---- the job itself -------------------------------------------------------------------------------------------------
 
@@ -185,6 +198,7 @@ function hint(report: LogReport, harm: CauseCount[]): string {
     return paint('yellow', 'Nothing failed, but not everything was copied: see above.');
   if (report.status?.startsWith('Completed') && report.transfers.failed === 0)
     return paint('green', 'Nothing is wrong here.');
+  if (report.jobs.some(({ isDry }) => isDry)) return 'Nothing is wrong here: a dry run only says what it would do.';
   if (report.unknown.length > 0) return 'No page knows these errors. The first lines of one: npx storagebot diagnose -';
   return 'This log names no error. What AzCopy printed to the console tells more: npx storagebot diagnose -';
 }

@@ -2,6 +2,7 @@
 
 import type { Evidence } from '../evidence/evidence.ts';
 import type { WeighedCause } from '../evidence/weigh.ts';
+import type { Facts } from '../facts/facts.ts';
 import type { Knowledge } from '../pages/assemble.ts';
 import { redact } from '../redact/redact.ts';
 import { stepsOf } from '../text/markdown.ts';
@@ -34,6 +35,12 @@ export interface CauseCount {
   rivals?: Candidate[];
 }
 
+/** Which of these steps is meant here: its index. @param told the lines that the log has for it */
+export type ChooseStep = (cause: string, steps: readonly string[], told: string, facts: Facts) => number;
+
+/** Knows nothing but the order of the page. */
+export const firstOfAll: ChooseStep = () => 0;
+
 export interface Candidate {
   id: string;
   title: string;
@@ -50,18 +57,20 @@ export const isBenign = (shape: Pick<Shape, 'count' | 'benign'>) => shape.benign
 
 interface Told {
   shape: Counted;
+  /** The command, and whatever else the log tells beside the error. */
+  beside?: string;
   evidence: Evidence;
   found?: Found | undefined;
 }
 
-export function countCauses(knowledge: Knowledge, read: Told[], cancelled: boolean): CauseCount[] {
+export function countCauses(knowledge: Knowledge, read: Told[], cancelled: boolean, choose: ChooseStep): CauseCount[] {
   const ended = new Set(
     read.filter(({ shape }) => cancelled && shape.status === 403 && !isBenign(shape)).map(({ found }) => found?.cause),
   );
   const counts = new Map<string, CauseCount>();
   for (const one of read) {
     if (!one.found) continue;
-    const count = countOf(knowledge, one, one.found);
+    const count = countOf(knowledge, one, one.found, choose);
     const known = counts.get(count.id);
     counts.set(count.id, known ? merge(known, count) : count);
   }
@@ -92,13 +101,16 @@ type Counted = Pick<Shape, 'count' | 'benign' | 'failed' | 'first' | 'firstHarm'
 
 export function countOf(
   knowledge: Knowledge,
-  { shape, evidence }: Pick<Told, 'shape' | 'evidence'>,
+  { shape, beside = '', evidence }: Omit<Told, 'found'>,
   { cause, with: own, certainty, rivals }: Found,
+  choose: ChooseStep,
 ): CauseCount {
   const page = knowledge.causes.get(cause);
   const fillIn = (text: string) => fill(text, fillings(evidence.names, page?.matter.placeholders, own, evidence.facts));
   const { id, title, tell } = candidateOf(knowledge, evidence, { cause, with: own });
   const sure = certainty !== 'unsure';
+  const steps = page && sure ? stepsOf(fillIn(sectionOf(page, 'Fix'))) : [];
+  const told = redact(`${beside}\n${quoteOf(shape)}`);
   return {
     id,
     title,
@@ -109,7 +121,7 @@ export function countOf(
     codes: shape.code ? [shape.code] : [],
     quote: redact(quoteOf(shape)),
     certainty,
-    fix: page && sure ? firstStep(stepsOf(fillIn(sectionOf(page, 'Fix')))) : '',
+    fix: firstStep(steps.slice(steps.length > 1 ? choose(cause, steps, told, evidence.facts) : 0)),
     ...(!sure && {
       tell,
       rivals: rivals.slice(0, MOST_RIVALS).map((rival) => candidateOf(knowledge, evidence, rival)),

@@ -21,13 +21,13 @@ function plainLine(line: string): string {
   return `${line.slice(0, at)}${said}`.trimEnd();
 }
 
+export const linesOfBegin = ({ jobId, logFile }: JobMessage & { kind: 'begin' }): string[] => [
+  ...(jobId ? [`Job ${jobId} has started`] : []),
+  ...(logFile ? [`Log file is located at: ${logFile}`] : []),
+];
+
 function wordsOf(message: JobMessage): string {
-  if (message.kind === 'begin') {
-    const { jobId, logFile } = message;
-    return [jobId && `Job ${jobId} has started`, logFile && `Log file is located at: ${logFile}`]
-      .filter(Boolean)
-      .join('\n');
-  }
+  if (message.kind === 'begin') return linesOfBegin(message).join('\n');
   const { completed, failed, skipped, status } = message.ending;
   const statuses = [...new Set(message.failures.map((one) => one.status).filter((one) => one > 0))];
   const answers = statuses.map((one) => `FAILED with status ${one}`);

@@ -31,6 +31,14 @@ export interface CountedBy {
   failedPaths?: FailedPaths | undefined;
 }
 
+/** On the console a sentence goes on below its first line. */
+const linesToKeep = ({ time, text, more }: LogRecord) =>
+  [text, ...(time ? [] : more.slice(0, MOST_BELOW))].map((line) => own(line.slice(0, LONGEST_KEPT)));
+const MOST_BELOW = 3;
+const LONGEST_KEPT = 400;
+
+const withoutSas = (source: string) => source.replace(/\?sv=.*$|\?.*sig=.*$/s, '');
+
 export class Counter {
   /** The first lines without any other meaning. */
   readonly tail: string[] = [];
@@ -166,7 +174,7 @@ export class Counter {
   /** No block told the code of this answer: 404, 409, 412 and 416 stand only here. */
   private countAlone(record: LogRecord, { status, message, requestId, source }: Failure): Shape {
     const kind = status === 0 ? 'local' : 'response';
-    const path = source?.replace(/\?sv=.*$|\?.*sig=.*$/s, '');
+    const path = source === undefined ? undefined : withoutSas(source);
     return this.count(
       { kind, status, message, detail: '', ...(requestId ? { requestId } : {}), ...(path ? { path } : {}) },
       record,
@@ -193,7 +201,8 @@ export class Counter {
     this.list(source);
     const short = { ...record, text: `status ${status}`, more: [] };
     const kind = status === 0 ? 'local' : 'response';
-    this.count({ kind, status, message: '', detail: '' }, short, true).failed += 1;
+    const path = source === undefined ? {} : { path: withoutSas(source) };
+    this.count({ kind, status, message: '', detail: '', ...path }, short, true).failed += 1;
   }
 
   private count(finding: Finding, record: LogRecord, harm: boolean): Shape {
@@ -220,7 +229,7 @@ export class Counter {
   }
 
   private note(record: LogRecord, text: string): void {
-    if (this.tail.length < MOST_NOTES) this.tail.push(own(text.slice(0, 400)));
+    if (this.tail.length < MOST_NOTES) this.tail.push(...linesToKeep(record));
     if (this.notes >= MOST_NOTES || !NOTEWORTHY.test(text) || AFTERMATH.test(text)) return;
     if (text.startsWith('Authenticating to ') || text.startsWith('Job-Command ')) return;
     this.notes += 1;

@@ -9,7 +9,16 @@ import type { Knowledge } from '../pages/assemble.ts';
 import { recognise } from '../recognise.ts';
 import { redact } from '../redact/redact.ts';
 import { bySigns } from '../verdict/certainty.ts';
-import { type CauseCount, countCauses, type Found, isBenign, placeOf, quoteOf } from './causeCount.ts';
+import {
+  type CauseCount,
+  type ChooseStep,
+  countCauses,
+  type Found,
+  firstOfAll,
+  isBenign,
+  placeOf,
+  quoteOf,
+} from './causeCount.ts';
 import { isUnsigned, mayBe } from './mayBe.ts';
 import type { Shape } from './shapes.ts';
 
@@ -26,6 +35,7 @@ export interface CodeCount {
 /** One shape, and what the engine says of it. */
 interface Read {
   shape: Shape;
+  beside?: string;
   evidence: Evidence;
   /** Line of the diagnosed text with which the shape begins. */
   from: number;
@@ -50,7 +60,12 @@ export interface Counts {
 }
 
 /** @param cancelled the first 403 of a copy cancels the whole job: then it comes first. */
-export function countAll(knowledge: Knowledge, shapes: Shape[], cancelled: boolean): Counts {
+export function countAll(
+  knowledge: Knowledge,
+  shapes: Shape[],
+  cancelled: boolean,
+  choose: ChooseStep = firstOfAll,
+): Counts {
   const byWeight = shapes.toSorted((a, b) => b.failed - a.failed || b.count - a.count);
   const read = byWeight.map((shape, index) =>
     index < MOST_READ ? readShape(knowledge, shape) : { shape, evidence: NO_EVIDENCE, from: 0 },
@@ -58,7 +73,7 @@ export function countAll(knowledge: Knowledge, shapes: Shape[], cancelled: boole
   const told = read.map((one) => adoptDetail(one, read));
   return {
     codes: countCodes(knowledge, told),
-    causes: countCauses(knowledge, told, cancelled),
+    causes: countCauses(knowledge, told, cancelled, choose),
     unknown: told.filter(isUnknown).slice(0, MOST_UNKNOWN).map(showUnknown),
   };
 }
@@ -96,7 +111,7 @@ function readShape(knowledge: Knowledge, shape: Shape): Read {
       ? fitting.filter(({ because }) => because.some(({ line }) => line >= from && line <= to))
       : [];
   const found = knownCause(shape) ?? foundOf(knowledge, slowed.length > 0 ? slowed : fitting);
-  return { shape, evidence, from, found };
+  return { shape, evidence, from, found, beside: COMMAND.exec(shape.context)?.[0] ?? '' };
 }
 
 /** As sure as the lines themselves make it: nobody's words stand in a log. */
@@ -112,6 +127,8 @@ function knownCause(shape: Shape): Found | undefined {
   if (shape.kind === 'skip' && EXISTS.test(shape.message)) return sure('already-exists');
   return isUnsigned(shape) ? sure('login-missing') : undefined;
 }
+
+const COMMAND = /(?<=Job-Command ).*/;
 
 /** Headers of every request: a page about one of them is not meant. */
 const ROUTINE = /^ {3}(?:Accept|Content-Type|Content-Length): .*\n/gim;

@@ -17,8 +17,12 @@ export function pathBelow(source: string, command: string | undefined): string |
   // Windows looks at paths without their case.
   const fits = path.startsWith(root) || path.toLowerCase().startsWith(root.toLowerCase());
   if (!fits || !/[\\/]/.test(path[root.length] ?? '')) return undefined;
-  return path.slice(root.length + 1).replaceAll('\\', '/');
+  const below = path.slice(root.length + 1);
+  // Elsewhere a backslash is a letter like any other.
+  return isOfWindows(root) ? below.replaceAll('\\', '/') : below;
 }
+
+const isOfWindows = (root: string) => /^[a-z]:|\\/i.test(root);
 
 /** Without scheme of long paths, query and percent signs. */
 function plain(side: string): string {

@@ -1,5 +1,6 @@
 /** Reads one file, byte by byte where it may and record by record where it matters: how its jobs went, what they met. */
 import { isBlock, readPrintedAnswer } from './blocks.ts';
+import { linesOfBegin } from './consoleLines.ts';
 import { type CountedBy, Counter } from './counter.ts';
 import type { Failed, Listener, Refused } from './events.ts';
 import { type Job, jobsOf } from './job.ts';
@@ -11,6 +12,7 @@ import { Scanner } from './scanner.ts';
 import { addSession, follow, keepProgress, newSession, type Session } from './session.ts';
 import type { Shape } from './shapes.ts';
 import { type Ending, type JobMessage, readConsoleMessage } from './summary.ts';
+import { Tries } from './tries.ts';
 
 export interface FileRead {
   /** One, where it was not put together of several. */
@@ -21,8 +23,10 @@ export interface FileRead {
   story: { text: string; end: Place };
 }
 
+export const isScanningLog = (name: string) => /-scanning\.log(?:\.gz)?$/i.test(name);
+
 const OF_AZCOPY =
-  /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|Closing Log$|transfer--> source: |[\d.]+ ?%, \d+ Done)/;
+  /^(?:AzcopyVersion|==> (?:REQUEST|OUTGOING)|Job-Command |(?:INFO|WARN|ERR): \[P#|INFO: Scanning|Job [0-9a-f-]{36} |Cannot perform \w+ due to error|failed to parse user input due to error|error parsing the input given by the user|DRYRUN: |Closing Log$|transfer--> source: |[\d.]+ ?%, \d+ Done)/;
 
 export class FileReader implements Listener {
   private readonly file: string;
@@ -33,6 +37,7 @@ export class FileReader implements Listener {
   private readonly sessions: Session[] = [];
   private session = newSession();
   private readonly counter: Counter;
+  private readonly triesOfJob: Tries;
   private isAzcopy = false;
   private hasText = false;
   /** Before the part that comes next. */
@@ -43,6 +48,7 @@ export class FileReader implements Listener {
     this.file = by.file;
     this.pending = by.pending;
     this.counter = new Counter(by, this.session);
+    this.triesOfJob = new Tries(by.shapes);
   }
 
   /** UTF-8, in pieces that may end anywhere. */
@@ -92,7 +98,7 @@ export class FileReader implements Listener {
       end: placeOf(this.last, this.file),
     };
     if (!this.isAzcopy) return { isAzcopy: false, jobs: [], story };
-    const isScanning = /-scanning\.log$/.test(this.file) && !this.sessions.some((session) => session.began);
+    const isScanning = isScanningLog(this.file) && !this.sessions.some((session) => session.began);
     return { isAzcopy: true, story, jobs: isScanning ? [] : jobsOf(this.file, this.sessions) };
   }
 
@@ -200,7 +206,10 @@ export class FileReader implements Listener {
     this.begin();
     if (record.time) session.start ??= record.time;
     if (record.time) session.last = record.time;
-    if (message.kind === 'begin') return;
+    if (message.kind === 'begin') {
+      this.counter.tail.push(...linesOfBegin(message));
+      return;
+    }
     if (message.kind === 'end') Object.assign(session, { ending: message.ending, closed: true });
     else
       keepProgress(
@@ -230,6 +239,7 @@ export class FileReader implements Listener {
   private endSession(): void {
     const session = this.session;
     this.pending.settleAll((shape) => didHarm(session, shape));
+    this.triesOfJob.end(session);
     addSession(this.sessions, session);
   }
 }
@@ -239,7 +249,7 @@ export class FileReader implements Listener {
  * got over; but the first 403 cancels the job, and those beside it did harm as well.
  */
 function didHarm(session: Session, shape: Shape): boolean {
-  if (!session.began) return true;
+  if (!session.began) return !(session.looked && isLook(shape));
   // Nothing was moved; where INFO is not logged only a missing answer shows it.
   if (!session.moved && (session.tellsAll || shape.status === 0)) return true;
   const status = session.ending?.status;
@@ -247,6 +257,13 @@ function didHarm(session: Session, shape: Shape): boolean {
   if (shape.status === 401 || shape.status === 403) return true;
   return status === undefined && !session.closed;
 }
+
+/**
+ * Before a copy AzCopy asks for the container at the destination, and tries to make it. A SAS of a container allows neither,
+ * and it goes on nevertheless.
+ */
+const LOOK = /^ {3}(?:GET|HEAD|PUT) (?!\S*[?&]comp=)\S*[?&]restype=container/m;
+const isLook = ({ status, sample }: Shape) => status === 403 && LOOK.test(sample);
 
 /** What a summary says of the whole job, as AzCopy prints it. */
 const linesOf = ({ planned, status }: Partial<Ending> = {}): string[] => [

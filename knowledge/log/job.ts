@@ -17,6 +17,8 @@ export interface Job {
   status?: string;
   /** Files; null where the log does not tell. */
   transfers: { completed: number | null; failed: number | null; skipped: number | null };
+  /** How often AzCopy was started for it, where it was resumed. */
+  starts?: number;
   /** ISO 8601, UTC. */
   start?: string;
   end?: string;
@@ -30,6 +32,10 @@ export interface Job {
   pending?: number;
   /** Percent an hour, by the log's own clock. */
   pace?: number;
+  /** It only said on the console what it would do. */
+  isDry?: true;
+  /** It ended while it still listed files: AzCopy cannot resume it. */
+  unlisted?: true;
   /** Why files were left out. */
   leftOut: LeftOut[];
   /** Throttling, 5xx and missing answers over time. */
@@ -54,6 +60,7 @@ function jobOf(file: string, sessions: Session[]): Job {
   const last = sessions.findLast((session) => session.began || session.ending || session.progress) ?? sessions.at(-1);
   const id = sessions.find((session) => session.jobId)?.jobId ?? ID.exec(file)?.[0];
   const status = last && statusOf(last);
+  const starts = sessions.filter(({ began }) => began).length;
   const start = isoTime(sessions[0]?.start);
   const end = isoTime(sessions.at(-1)?.last);
   const { version, os } = sessions.findLast((session) => session.version) ?? {};
@@ -64,16 +71,23 @@ function jobOf(file: string, sessions: Session[]): Job {
     ...(id ? { id } : {}),
     ...(status ? { status } : {}),
     transfers: last ? transfersOf(sessions, last) : { completed: 0, failed: 0, skipped: 0 },
+    ...(starts > 1 ? { starts } : {}),
     ...(start ? { start } : {}),
     ...(end ? { end } : {}),
     ...(version ? { version } : {}),
     ...(os ? { os } : {}),
     ...(command ? { command: redact(command) } : {}),
     ...(last ? howFar(last) : {}),
+    ...(last?.isDry ? { isDry: true } : {}),
+    ...(isUnlisted(sessions) ? { unlisted: true } : {}),
     leftOut: last ? skipsOf(sessions, last, command) : [],
     ...(retries ? { retries } : {}),
   };
 }
+
+/** Where INFO is not logged nothing tells it. */
+const isUnlisted = (sessions: Session[]) =>
+  sessions.some(({ began, tellsAll }) => began && tellsAll) && sessions.every(({ listed }) => !listed);
 
 /** Bars of a chart that fits a terminal and a card. */
 const MOST_BARS = 48;
@@ -96,7 +110,8 @@ function statusOf(session: Session): string | undefined {
   if (!session.began && !session.ending) return undefined;
   if (!session.closed) return UNFINISHED;
   if (session.cancelled) return 'Cancelled';
-  return session.progress && session.progress.pending === 0 ? statusByCounts(session.progress) : undefined;
+  if (session.progress?.pending === 0) return statusByCounts(session.progress);
+  return session.allDone && session.listed && session.tellsAll ? statusByCounts(session.lines) : undefined;
 }
 
 /** How AzCopy itself names the end of a job by its counts. */

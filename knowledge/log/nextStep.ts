@@ -56,7 +56,8 @@ export function nextStep(job: Job, causes: string[]): NextStep | undefined {
       says: `With \`${mend.flags.join(' ')}\` it deletes the whole tree below; this only lists what would go:`,
       commands: [repeat(job, mend, [DRY])],
     };
-  return { says: 'The same once more:', commands: [repeat(job, mend)] };
+  const why = job.unlisted ? 'It had not listed all files yet, so there is nothing to resume. ' : '';
+  return { says: `${why}The same once more:`, commands: [repeat(job, mend)] };
 }
 
 const onlyFailed = (list: string, job: Job, mend: Mend): NextStep => ({
@@ -68,8 +69,9 @@ const onlyFailed = (list: string, job: Job, mend: Mend): NextStep => ({
 const DRY = '--dry-run';
 
 /** A job whose listing failed has no plan that could be resumed. */
-const hasBegun = ({ status, percent, transfers: { completed, failed, skipped } }: Job) =>
-  status !== undefined || percent !== undefined || completed === null || completed > 0 || !!failed || !!skipped;
+const hasBegun = ({ unlisted, status, percent, transfers: { completed, failed, skipped } }: Job) =>
+  !unlisted &&
+  (status !== undefined || percent !== undefined || completed === null || completed > 0 || !!failed || !!skipped);
 
 /** Their own command deletes: it is said again where the files that failed may be what is left of something. */
 const sayDeletions = (command: string) =>

@@ -2,10 +2,10 @@
 import type { Knowledge } from '../pages/assemble.ts';
 import { redact } from '../redact/redact.ts';
 import { asUtf8 } from './bytes.ts';
-import type { CauseCount } from './causeCount.ts';
+import type { CauseCount, ChooseStep } from './causeCount.ts';
 import { type CodeCount, countAll, type UnknownError } from './counts.ts';
 import type { FailedPaths } from './failedPaths.ts';
-import { type FileRead, FileReader } from './fileReader.ts';
+import { type FileRead, FileReader, isScanningLog } from './fileReader.ts';
 import { type Forecast, forecast } from './forecast.ts';
 import { type Job, UNFINISHED } from './job.ts';
 import { type NextStep, nextStep } from './nextStep.ts';
@@ -49,6 +49,8 @@ export interface LogReport {
 export interface ReadOptions {
   /** Takes the files that failed. */
   failedPaths?: FailedPaths;
+  /** Which step of a remedy is told; without it the first. */
+  choose?: ChooseStep;
   /** Called after each piece: how far the job is, while its log is still being written. */
   watch?: (reader: Pick<FileReader, 'now'>) => void;
 }
@@ -61,7 +63,7 @@ export interface ReadOptions {
 export async function readLogs(
   knowledge: Knowledge,
   sources: LogSource[],
-  { failedPaths, watch }: ReadOptions = {},
+  { failedPaths, watch, choose }: ReadOptions = {},
 ): Promise<LogReport> {
   const shapes = new Shapes();
   const pending = new Pending();
@@ -81,9 +83,9 @@ export async function readLogs(
   }
   const jobs = onePerId(reads.flatMap((read) => read.jobs));
   const cancelled = jobs.some(({ status }) => status === 'Cancelled');
-  const { codes, causes, unknown } = countAll(knowledge, shapes.all(), cancelled);
+  const { codes, causes, unknown } = countAll(knowledge, shapes.all(), cancelled, choose);
   const isSilent = causes.every(({ benign }) => benign) && unknown.every(({ quote }) => !/[a-z]/i.test(quote));
-  if (isSilent) causes.unshift(...storyOf(knowledge, reads, jobs));
+  if (isSilent) causes.unshift(...storyOf(knowledge, reads, jobs, choose));
   return {
     files: sources.length,
     bytes,
@@ -123,15 +125,15 @@ const isWell = (job: Job) =>
   (job.status === 'Completed' || job.status === 'CompletedWithSkipped') && !movedNothing(job);
 
 /** Of the first job that did not end well. */
-function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[]): CauseCount[] {
+function storyOf(knowledge: Knowledge, reads: FileRead[], jobs: Job[], choose?: ChooseStep): CauseCount[] {
   const job = jobs.find((one) => !isWell(one));
   const read = job && reads.find((one) => one.jobs.includes(job));
   if (!job || !read) return [];
-  const cause = countStory(knowledge, read.story.text, read.story.end, job.status === UNFINISHED);
+  const cause = countStory(knowledge, read.story.text, read.story.end, job, choose);
   return cause ? [cause] : [];
 }
 
-const order = (name: string) => (/-scanning\.log$/.test(name) ? 1 : 0);
+const order = (name: string) => (isScanningLog(name) ? 1 : 0);
 
 /** The console text and the log of one job are one job. */
 function onePerId(jobs: Job[]): Job[] {

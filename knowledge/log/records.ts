@@ -27,7 +27,8 @@ const HEADER = 'AzcopyVersion';
 /** With a version such as 10.32.2-preview. */
 const LONGEST_HEADER = 40;
 /** Where console text begins anew: a blank line, a level, or one of AzCopy's own sentences. */
-const CONSOLE_START = /^(?:INFO:|WARN:|ERR:|ERROR:|Error:|Cannot |Job |failed to |panic:|transfer-->|\$ |[\d.]+ ?%,)/i;
+const CONSOLE_START =
+  /^(?:INFO:|WARN:|ERR:|ERROR:|Error:|Cannot |Job |failed to |Log file is |error parsing |DRYRUN: |panic:|transfer-->|\$ |[\d.]+ ?%,)/i;
 
 /** Looked at for every line of gigabytes: the two slashes first. */
 const isStamped = (line: string) =>

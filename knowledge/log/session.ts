@@ -10,6 +10,10 @@ export interface Session {
   began: boolean;
   /** Transfers were handed out. A job whose listing failed begins as well, and moves nothing. */
   moved: boolean;
+  /** The last part of the job was handed out: without it there is no whole plan, and nothing to resume. */
+  listed: boolean;
+  /** AzCopy looked at both sides: what it was refused before is not what it was asked for. */
+  looked: boolean;
   ending?: Ending;
   progress?: Progress;
   /** The first and the last time that it told how far it is. */
@@ -21,6 +25,10 @@ export interface Session {
   cancelled: boolean;
   /** "Closing Log" is there. Without it the process was killed, or the disk was full. */
   closed: boolean;
+  /** It only said what it would do. */
+  isDry: boolean;
+  /** Each of its parts came to an end. */
+  allDone: boolean;
   start?: string;
   last?: string;
   jobId?: string;
@@ -50,10 +58,14 @@ export function newSession(): Session {
   return {
     began: false,
     moved: false,
+    listed: false,
+    looked: false,
     lines: { completed: 0, failed: 0, skipped: 0 },
     tellsAll: false,
     cancelled: false,
     closed: false,
+    allDone: false,
+    isDry: false,
     skips: { exists: 0, snapshots: 0, other: 0 },
     retries: new Timeline(),
     head: [],
@@ -71,6 +83,10 @@ const SETTINGS = /^(?:INFO: |PERF: |Final job part has been)/;
 const BEGINS = /^(?:Job-Command |JobID=\S{36} resumed$|Job [0-9a-f-]{36} has started)/;
 /** On the console a last sentence stands in place of "Closing Log". */
 const ENDS = /^(?:Closing Log|Cannot perform |failed to perform |Failed to perform )/;
+/** Where no summary follows, as with JSON on the console, this is the end. */
+const ALL_DONE = /^all parts of entire Job \S{36} successfully completed/;
+const LISTED = 'Final job part has been scheduled';
+const LOOKED = 'Any empty folders will ';
 const MOVES = /^(?:Final job part has been scheduled|(?:INFO|WARN|ERR): \[P#)/;
 
 /** Takes what a record tells about the session as a whole. */
@@ -81,8 +97,12 @@ export function follow(session: Session, record: LogRecord): void {
     session.last = time;
   }
   if (!session.tellsAll && SETTINGS.test(text)) session.tellsAll = true;
-  if (ENDS.test(text)) session.closed = true;
+  if (ALL_DONE.test(text)) session.allDone = true;
+  if (session.allDone || ENDS.test(text)) session.closed = true;
   else if (BEGINS.test(text)) session.began = true;
+  if (text.startsWith('DRYRUN: ')) session.isDry = true;
+  if (text.startsWith(LISTED)) session.listed = true;
+  if (text.startsWith(LOOKED)) session.looked = true;
   readHead(session, text);
   if (session.head.length < MOST_HEAD && HEAD.test(text))
     session.head.push(own(`${time ? `${time} ` : ''}${text.slice(0, LONGEST_HEAD)}`));
@@ -137,6 +157,7 @@ export function addSession(sessions: Session[], session: Session): void {
       skipped: older.lines.skipped + old.lines.skipped,
     },
     began: older.began || old.began,
+    listed: older.listed || old.listed,
     skips: {
       exists: older.skips.exists + old.skips.exists,
       snapshots: older.skips.snapshots + old.skips.snapshots,

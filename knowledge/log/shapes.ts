@@ -45,6 +45,8 @@ export interface Finding extends Pick<Refusal, 'method' | 'code' | 'detail' | 'm
   status: number;
 }
 
+export type Harm = Map<Shape, { harmed: number; failed: number }>;
+
 export class Shapes {
   private readonly byKey = new Map<string, Shape>();
   /** By the scanner's sign, so that the thousandth refusal of a kind is not read again; null: of no account. */
@@ -90,6 +92,21 @@ export class Shapes {
   private keyOf(exact: string, coarse: string, coarsest: string): string {
     if (this.byKey.has(exact) || this.byKey.size < MOST_SHAPES) return exact;
     return this.byKey.has(coarse) || this.byKey.size < 2 * MOST_SHAPES ? coarse : coarsest;
+  }
+
+  /** How much harm each has done so far. */
+  harm(): Harm {
+    return new Map(this.all().map((shape) => [shape, { harmed: shape.count - shape.benign, failed: shape.failed }]));
+  }
+
+  /** What they have done since then did no harm in the end. */
+  gotOver(since: Harm): void {
+    for (const shape of this.all()) {
+      const { harmed, failed } = since.get(shape) ?? { harmed: 0, failed: 0 };
+      shape.benign = shape.count - harmed;
+      shape.failed = failed;
+      if (harmed === 0) delete shape.firstHarm;
+    }
   }
 
   all(): Shape[] {

@@ -3,6 +3,7 @@ import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { setImmediate as breathe } from 'node:timers/promises';
 import { stripVTControlCharacters } from 'node:util';
+import { stepOfLog } from '../../../dialogs/case/stepOfLog.ts';
 import { type LogSource, readLogs } from '../../../knowledge/log/read.ts';
 import { openKnowledge } from '../../../knowledge/open.ts';
 import { expandFolders, faultOf, openLog, sizeOf } from '../../cli/logFiles.ts';
@@ -27,7 +28,7 @@ const BREATH_BYTES = 8 << 20;
 export async function answerTriageLog({ path, text }: AskedLog, reading: Reading) {
   const sources = path === undefined ? sourceOf(text) : filesAt(path, reading);
   if (typeof sources === 'string') return refuse(sources);
-  const report = await readLogs(openKnowledge(), sources);
+  const report = await readLogs(openKnowledge(), sources, { choose: stepOfLog });
   const shown = stripVTControlCharacters(showReport(report));
   const foreign = report.foreign.map((name) => `${name} is no AzCopy log; an error from elsewhere goes to diagnose.\n`);
   const isRead = report.foreign.length < report.files;

@@ -87,7 +87,7 @@ test('of the console of a job with failures it says where the errors stand', asy
   const { code, stdout } = await runStoragebot(['log', 'test/runs/mixed-failures-upload-230/console.txt']);
   expect(code).toBe(0);
   expect(stdout).toContain('210 completed, 20 failed');
-  expect(stdout).toContain('npx storagebot log ~/.azcopy/47ada661-800f-014c-7e0c-9b9854cd3367.log');
+  expect(stdout).toContain('npx storagebot log /home/azureuser/.azcopy/47ada661-800f-014c-7e0c-9b9854cd3367.log');
   expect(stdout).not.toContain('Nothing is wrong');
 });
 
