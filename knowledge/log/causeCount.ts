@@ -110,7 +110,7 @@ export function countOf(
   const { id, title, tell } = candidateOf(knowledge, evidence, { cause, with: own });
   const sure = certainty !== 'unsure';
   const steps = page && sure ? stepsOf(fillIn(sectionOf(page, 'Fix'))) : [];
-  const told = redact(`${beside}\n${quoteOf(shape)}`);
+  const told = withoutNames(`${beside}\n${quoteOf(shape)}`);
   return {
     id,
     title,
@@ -128,6 +128,12 @@ export function countOf(
     }),
   };
 }
+
+/** What files and hosts are called says nothing of the case. */
+const withoutNames = (text: string) =>
+  redact(text)
+    .replace(/https?:\/\/\S+/g, ' ')
+    .replace(/(?<=^|\s|["'])(?:[A-Za-z]:|\.{0,2})[\\/]\S*/g, ' ');
 
 const MOST_RIVALS = 3;
 

@@ -111,7 +111,7 @@ function readShape(knowledge: Knowledge, shape: Shape): Read {
       ? fitting.filter(({ because }) => because.some(({ line }) => line >= from && line <= to))
       : [];
   const found = knownCause(shape) ?? foundOf(knowledge, slowed.length > 0 ? slowed : fitting);
-  return { shape, evidence, from, found, beside: COMMAND.exec(shape.context)?.[0] ?? '' };
+  return { shape, evidence, from, found, beside: FLAGS.exec(shape.context)?.[0] ?? '' };
 }
 
 /** As sure as the lines themselves make it: nobody's words stand in a log. */
@@ -128,7 +128,8 @@ function knownCause(shape: Shape): Found | undefined {
   return isUnsigned(shape) ? sure('login-missing') : undefined;
 }
 
-const COMMAND = /(?<=Job-Command ).*/;
+/** Its flags; what is copied is called by chance. */
+const FLAGS = /(?<=Job-Command .*)--.*/;
 
 /** Headers of every request: a page about one of them is not meant. */
 const ROUTINE = /^ {3}(?:Accept|Content-Type|Content-Length): .*\n/gim;
