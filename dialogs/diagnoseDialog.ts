@@ -109,7 +109,7 @@ export function diagnoseDialog(deps: Deps): ComponentDialog {
     delete person.asked;
     const next = nextCard(before, diagnosis, say, deps.explain);
     const named = namesOfReport(diagnosis.causes[0]);
-    const triage = keep(step, { ...asking(before, diagnosis, next.step), named });
+    const triage = keep(step, { ...asking(before, diagnosis, next.step, next.looks), named });
     person.talked = true;
     await showStep(
       step.context,

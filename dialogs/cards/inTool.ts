@@ -94,7 +94,7 @@ function stepInTool(cause: DiagnosedCause, asked: Asked): Element[] {
     ];
   const template = tool === 'template' && !RUNS_TERRAFORM.test(text) ? asTemplate(cause, shownStep, text, say) : [];
   if (template.length > 0) return template;
-  const program = tool === 'python' || tool === 'code' ? asProgram(cause, shownStep, text, say) : [];
+  const program = tool === 'python' || tool === 'code' ? asProgram(cause, asked) : [];
   if (program.length > 0) return program;
   const same = tool === 'powershell' ? sameInPowerShell(cause, shownStep, say) : [];
   if (same.length > 0) return same;
@@ -167,14 +167,23 @@ function asTemplate({ fix, confirm }: DiagnosedCause, shownStep: number, text: s
   ];
 }
 
+const COMMAND_SPAN = /`(?:az )?((?:azcopy|storage) [^`\n]+)`/g;
+/** What a loop of the shell fills is a gap elsewhere. */
+const LOOPED = /"?\$\{?[a-z]\w*\}?"?/g;
+const commandsIn = (text: string): string[] =>
+  [...text.matchAll(COMMAND_SPAN)].map(([, command = '']) => command.replace(LOOPED, '<path>'));
+
 /** The step that is shown, else the first that a program can do and that harms nobody. */
-function asProgram({ fix }: DiagnosedCause, shownStep: number, text: string, say: Say): Element[] {
+function asProgram({ fix }: DiagnosedCause, { shownStep, text, say, justSaid = '' }: Asked): Element[] {
   const language = languageNamed(text);
   if (!language) return [];
   const harmless = fix.filter((step) => !gravestOf(step));
   // "How do I break the lease in C#?" names the step, whatever it does.
   const named = stepsNamed(fix, text).map((place) => fix[place] ?? '');
-  const step = [...named, ...fix.slice(shownStep, shownStep + 1), ...harmless].find((one) => programFor(one, language));
+  // Nothing is named: what was just answered is wanted that way, and only then what was advised before.
+  const given = named.length === 0 ? commandsIn(justSaid) : [];
+  const steps = [...named, ...given, ...fix.slice(shownStep, shownStep + 1), ...harmless];
+  const step = steps.find((one) => programFor(one, language));
   const program = step && programFor(step, language);
   return program ? [paragraph(say('inProgram')), code(program, language), ...riskNote(step, say)] : [];
 }

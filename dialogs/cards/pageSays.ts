@@ -55,18 +55,24 @@ const saidJustNow = ({ text, justSaid = '', say }: Asked): Element[] =>
     .map((one) => shorten(one, 300))
     .map((one, place) => paragraph(place === 0 ? `*${say('asSaid')}* ${one}` : one));
 
+const ASKS_A_WAY =
+  /^(?:(?:and|but|so|ok(?:ay)?|then|also|und|aber|dann|also),? )*(?:how (?:do|can|would|should|to)|wie (?:\p{L}+ )?(?:ich|wir|man))\b|どうやって|どうすれば/iu;
+
 export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, text, shell, say, shownStep, diagnosis, told } = asked;
   const effect = effectNamed(cause, text, say);
   // "Can I turn it back on for an hour?" asks for the switch.
   const amount = effect.length === 0 ? amountSaid(cause, text, say) : [];
   if (amount.length > 0) return amount;
-  const on = about === 'limits' ? numbersOn(cause, text) : answeringOn(cause, text, told);
+  const found = about === 'limits' ? numbersOn(cause, text) : answeringOn(cause, text, told);
+  // "How do I get it back?" wants a way, and no reason.
+  const on = ASKS_A_WAY.test(text) ? found.filter((one) => !cause.why.includes(one)) : found;
   const isForThem = (one: string) => isStepForSomeOther(one, diagnosis.facts, told);
   const place = on.length === 0 ? stepsNamed(cause.fix, text).find((at) => !isForThem(cause.fix[at] ?? '')) : undefined;
-  const step = cause.fix[place ?? -1];
+  const shown = found.length > 0 && on.length === 0 ? shownStep : -1;
+  const step = cause.fix[place ?? shown];
   if (step !== undefined)
-    return [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? 0), shell), ...riskNote(step, say)];
+    return [...markdown(step, 'step', numberOf(cause.fix, shownStep, place ?? shown), shell), ...riskNote(step, say)];
   // "Would a VSS snapshot take them?", right behind an answer that says so.
   const isAgain = on.length === 0 || isWhollySaid(asked.justSaid ?? '', text);
   const saidAlready = isAgain ? saidJustNow(asked) : [];

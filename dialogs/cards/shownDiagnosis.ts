@@ -25,6 +25,10 @@ export interface Shown {
   listed?: string[];
   /** The step of the fix that fits what the person told; the first where none stands out. */
   step?: number;
+  /** Another step than the last card showed. */
+  otherStep?: boolean;
+  /** How to make sure was said since this verdict stands. */
+  wasLooked?: boolean;
   /** What was said last, in the person's own words. */
   newest?: string;
   /** The report, where it is a command and nothing more. */

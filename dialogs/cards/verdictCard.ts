@@ -256,7 +256,7 @@ const withLanguage = (body: Element[], say: Say): Element[] => [...body, ...says
 
 /** What is alike in a long and a short one is drawn once. */
 function verdict(shown: Shown): (question: Question | undefined, most?: number) => Parts {
-  const { diagnosis, say, ending, change, brief, shell, step = 0 } = shown;
+  const { diagnosis, say, ending, change, brief, shell, step = 0, otherStep } = shown;
   const cause = diagnosis.causes[0] as DiagnosedCause;
   // One command at a time: where the answer has one, the steps wait in their fold.
   const now = ending || shown.answered?.includes('```') ? [] : shownSteps(cause.fix, step);
@@ -275,7 +275,7 @@ function verdict(shown: Shown): (question: Question | undefined, most?: number) 
     ending || (brief && answered.length > 0)
       ? []
       : brief
-        ? step > 0 && !isCommand
+        ? otherStep && !isCommand
           ? doNow
           : withLanguage(furtherOn(cause, shown), say)
         : [...doNow, ...foldedAway(cause, shown, now)];

@@ -50,11 +50,14 @@ export function changeSince(before: Triage, diagnosis: Diagnosis, say: Say, step
   if (last === 'tried') return say(settled ? 'triedNext' : diagnosis.question ? 'triedAsk' : 'triedLeft');
   if (saidAnother(before) && !settled) return say('inYourOwnWords');
   if (sameHeadline(before, diagnosis))
-    return say(step > 0 && step !== before.shown.step ? 'forYou' : staying(before, diagnosis, say));
+    return say(isOtherStep(before, step) ? 'forYou' : staying(before, diagnosis, say));
   if (sameVerdict(before, diagnosis)) return open;
   if (last === 'report' || last === 'told') return settled ? say(same ? 'settled' : 'changedMind') : open;
   return settled ? say('settled') : undefined;
 }
+
+/** A later step of the page than the one that was shown: what was told chose it. */
+export const isOtherStep = ({ shown }: Triage, step: number): boolean => step > 0 && step !== (shown?.step ?? 0);
 
 /** A verdict that stands is not told twice. */
 export function isBrief(before: Triage, diagnosis: Diagnosis): boolean {
@@ -80,11 +83,12 @@ const wasSaid = (before: readonly Said[], { says }: Reply) =>
  * The answer to what was said last, while the case still is of what it is about.
  * @param step the step of the fix that fits what was told, from 0: it is better than what is said of any trouble.
  */
-export function answerShown({ said }: Triage, diagnosis: Diagnosis, say: Say, step: number): string | undefined {
+export function answerShown(before: Triage, diagnosis: Diagnosis, say: Say, step: number): string | undefined {
+  const { said } = before;
   const last = said.at(-1);
   const answered = last?.kind === 'told' ? last.answered : undefined;
   // While it may be several things, no step is shown.
-  const isStep = step > 0 && isSettledBy(diagnosis.certainty);
+  const isStep = isOtherStep(before, step) && isSettledBy(diagnosis.certainty);
   if (last?.kind !== 'told' || !answered || (answered.any && isStep)) return undefined;
   if (wasSaid(said.slice(0, -1), answered)) return undefined;
   // "It's been two hours", said of what takes minutes: its page says that it is not the waiting, and holds whatever it is now.

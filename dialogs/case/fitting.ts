@@ -29,6 +29,8 @@ interface Told {
   together(): Set<string>[];
   /** What was said last, by parts of sentences. */
   last: Set<string>[];
+  /** What was said before names what a step is for: another one has to be named as plainly. */
+  chosenBefore(): Set<string> | undefined;
   /** What the cause is called by: whoever tells of it says these words, and means no step by them. */
   named: Set<string>;
   rarity(word: string): number;
@@ -62,6 +64,8 @@ const OF_THE_PROGRAM = 4;
 /** And so is one for a code that stands there; written small, it is longer than any word of a page. */
 const A_CODE = /^(?:(?:aadsts|azsm)\d+|[a-z\d]{15,})$/;
 
+const isIn = (words: Set<string>, condition: Set<string>) => [...condition].every((word) => words.has(word));
+
 /** What everybody's case has. */
 const THING = /^(?:container|blob|file|folder|share|vm)$/;
 
@@ -75,7 +79,7 @@ function isToldOf(condition: Set<string>, matched: string[]): boolean {
 function saidLast(
   { words, conditions }: Read,
   last: Set<string>,
-  { rarity, named }: Told,
+  { rarity, named, chosenBefore }: Told,
   isGrave: () => boolean,
 ): number {
   const matched = [...words].filter((word) => last.has(word) && !named.has(word));
@@ -84,6 +88,10 @@ function saidLast(
   // What a step only goes on to say is like the words by chance, where it says for what it is meant.
   if (conditions.length > 0 && !matched.some((word) => conditions.some((condition) => condition.has(word)))) return 0;
   const score = sum(matched, (word) => (word.length > 3 ? OF_THE_NEWEST : 1) * rarity(word));
+  // "Serverless is refused", and then "the firewall allows our vnet": that is said of serverless, and asks for no other step.
+  const chosen = score >= LEAST ? chosenBefore() : undefined;
+  const isOther = chosen !== undefined && !conditions.includes(chosen);
+  if (isOther && !conditions.some((condition) => isIn(last, condition))) return 0;
   // "Files are missing since the region's failover" asks for no failover: of a step that does harm one word says too little.
   if (score >= LEAST && isGrave() && !conditions.some((condition) => isToldOf(condition, matched))) return 0;
   return score >= LEAST ? score : 0;
@@ -127,11 +135,14 @@ export function fittingStep(
   const own = told.includes('\n') ? withoutRoutine(told) : told;
   const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
   const last = saidTogether(newest);
+  const namesIt = (condition: Set<string>) =>
+    condition.size <= SHORT && saidTogether(own).some((clause) => isIn(clause, condition));
   // Of most pages no step has a condition, and nothing has to be looked for.
   const situation = {
     said: once(() => saidWords(`${own} ${newest}`)),
     together: once(() => [...saidTogether(own), ...last]),
     last,
+    chosenBefore: once(() => leads.flatMap(({ conditions }) => conditions).find(namesIt)),
     named: saidWords(cause.replaceAll('-', ' ')),
     rarity,
   };

@@ -4,7 +4,7 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Explanation } from '../../knowledge/explain.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';
-import { answerShown, changeSince, isBrief } from './change.ts';
+import { answerShown, changeSince, isBrief, isOtherStep } from './change.ts';
 import { codesTold, fittingStep, placeWords } from './fitting.ts';
 import { heardFacts } from './heardFacts.ts';
 import { pageTitle } from './inLanguage.ts';
@@ -14,6 +14,11 @@ import type { Triage } from './triage.ts';
 export interface NextCard {
   /** The step of the fix that fits what was told, from 0. */
   step: number;
+  /** Another step than the last card showed. */
+  otherStep: boolean;
+  /** How to make sure was said since this verdict stands, and is said now. */
+  wasLooked: boolean;
+  looks: boolean;
   /** What was said last, in the person's own words. */
   newest: string;
   /** What somebody who knows the cause answers to it. */
@@ -102,6 +107,7 @@ function reasonOfCode(before: Triage, { seen, certainty, causes }: Diagnosis, sa
 export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain: Deps['explain']): NextCard {
   const fitting = stepAndAnswer(before, diagnosis, say);
   const brief = isBrief(before, diagnosis);
+  const changesNothing = !fitting.answered && !diagnosis.question && !isOtherStep(before, fitting.step);
   const change = changeTold(before, diagnosis, say, { ...fitting, brief });
   const meaning =
     meaningOf(pageOf(codesUnexplained(before, diagnosis, brief), explain), say) ??
@@ -111,6 +117,9 @@ export function nextCard(before: Triage, diagnosis: Diagnosis, say: Say, explain
   const listed = before.shown?.listed;
   return {
     ...fitting,
+    otherStep: isOtherStep(before, fitting.step),
+    wasLooked: brief && before.shown?.looked === true,
+    looks: brief && (before.shown?.looked === true || changesNothing),
     brief,
     ...(listed && { listed }),
     ...(command && { command }),

@@ -24,9 +24,9 @@ const BULLETS = /^(\s*[-*] )/gm;
 /** What does not help, each sentence said to be so. */
 export const inVain = ({ notHelping }: DiagnosedCause): string => notHelping.replace(BULLETS, `$1${IN_VAIN}`);
 
-const textOf = (cause: DiagnosedCause) =>
-  // How logs are switched on is said below every query, and answers no question.
-  [...cause.fix, inVain(cause), cause.why, cause.worked, cause.undo, lookAndProof(cause.confirm).look].join('\n');
+/** What is so, and what to do. How logs are switched on is said below every query, and answers no question. */
+const advice = (cause: DiagnosedCause) => [...cause.fix, inVain(cause), cause.why, lookAndProof(cause.confirm).look];
+const textOf = (cause: DiagnosedCause) => [...advice(cause), cause.worked, cause.undo].join('\n');
 
 /** The sentences that name a number; first those that share words with the question. Where no limit is the reason, not any number. */
 export function numbersOn(cause: DiagnosedCause, asked: string): string[] {
@@ -55,10 +55,13 @@ function withAnswer(sentence: string, text: string): string {
 export function pageOn(cause: DiagnosedCause, asked: string, least = 1): string[] {
   const question = withSynonyms(asked);
   if (least === 1 && ASKS_A_NUMBER.test(question)) return numbersOn(cause, asked);
-  const text = textOf(cause);
-  const about = sentencesAbout(text, question, MOST_SENTENCES, least).filter((one) => !LEADS.test(one));
-  return about.map((one) => withAnswer(one, text));
+  return sentencesOf(textOf(cause), question, least);
 }
+
+const sentencesOf = (text: string, question: string, least: number): string[] =>
+  sentencesAbout(text, question, MOST_SENTENCES, least)
+    .filter((one) => !LEADS.test(one))
+    .map((one) => withAnswer(one, text));
 
 const MORE_THAN_CHANCE = 2;
 const A_GOOD_PART = 0.4;
@@ -77,6 +80,8 @@ function sentencesNaming(text: string, told: string): string[] {
 export function pageOnTold(cause: DiagnosedCause, told: string): string[] {
   const said = withSynonyms(told);
   const least = Math.max(MORE_THAN_CHANCE, A_GOOD_PART * tellingWords(told));
-  const about = pageOn(cause, told, MORE_THAN_CHANCE).filter((sentence) => wordsShared(said, sentence) >= least);
-  return about.length > 0 ? about : sentencesNaming(textOf(cause), told);
+  // What comes afterwards says nothing of how it is now.
+  const text = advice(cause).join('\n');
+  const about = sentencesOf(text, said, MORE_THAN_CHANCE).filter((sentence) => wordsShared(said, sentence) >= least);
+  return about.length > 0 ? about : sentencesNaming(text, told);
 }

@@ -91,6 +91,8 @@ export interface Triage {
     cause?: string;
     certainty: Certainty;
     step?: number;
+    /** How to make sure was said since this verdict stands. */
+    looked?: true;
     /** The candidates of an open case that were listed, each with what one would see. */
     listed?: string[];
   };
@@ -169,8 +171,9 @@ const isOpen = ({ certainty }: Diagnosis) => !isSettledBy(certainty);
 /**
  * The case as its next card shows it.
  * @param fitting the step of the fix that the card shows first.
+ * @param looked how to make sure was said since this verdict stands.
  */
-export function asking(triage: Triage, diagnosis: Diagnosis, fitting = 0): Triage {
+export function asking(triage: Triage, diagnosis: Diagnosis, fitting = 0, looked = false): Triage {
   const { question: _before, cause: _old, askedAgain: _twice, ...rest } = triage;
   const [first] = diagnosis.causes;
   const fact = diagnosis.question?.fact;
@@ -181,6 +184,7 @@ export function asking(triage: Triage, diagnosis: Diagnosis, fitting = 0): Triag
       ...(first && { cause: first.id }),
       certainty: diagnosis.certainty,
       ...(fitting > 0 && { step: fitting }),
+      ...(looked && { looked }),
       ...(isOpen(diagnosis) && { listed: diagnosis.causes.slice(0, MOST_CANDIDATES).map(({ id }) => id) }),
     },
     codes: diagnosis.codes,

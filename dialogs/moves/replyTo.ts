@@ -1,6 +1,7 @@
 /** What somebody answers who knows the cause, to just these words: the pages of followUps/ and what became of the case. Pure. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../knowledge/followUps/followUps.ts';
+import { isOpposed } from '../../knowledge/followUps/opposed.ts';
 import { isPrinted } from '../../knowledge/looks/lookCommand.ts';
 import { isSpokenAgainst, leaning } from '../../knowledge/questions/against.ts';
 import { withoutCircumstances } from '../../knowledge/questions/circumstances.ts';
@@ -221,6 +222,9 @@ export function answerTo(
   return asAnswered(asked, found, other, other ? undefined : eitherWith(asked, found, fitting, rows), rows);
 }
 
+/** A third, where the words are those of a row. */
+const ALSO_WORDED = 0.33;
+
 /** What is said, of whose page, and what it speaks for. */
 function asAnswered(
   asked: Asked,
@@ -237,13 +241,15 @@ function asAnswered(
   // What is asked and answered beside it looks like an answer: until it is surely meant, it says what it is one to.
   const isSure = before !== undefined || near >= (alone.asks ? SURELY : LIKELY);
   const lead = second || !isSure ? leadOf(followUp, alone.text) : undefined;
+  // "No locks on the account", where a row has nearly these words: that is the one, however near others are.
+  const isWorded = !alone.asks && near >= ALSO_WORDED && !lead && !isOpposed(followUp.said, alone.text);
   const says = `${lead ?? ''}${given}`;
   // Pages of two causes may answer it alike; and who says the very words of the first means no second.
   if (second && lead && !given.includes(of.filled(second.followUp.says)))
     return {
       says: `${says}\n\n${leadOf(second.followUp, alone.text) ?? ''}${of.filled(second.followUp.says)}`,
       of: of.id,
-      near: near >= LIKELY ? near : near + second.near,
+      near: near >= TOLD ? near : near + second.near,
       itself: near,
       alike,
       ...(isOpen && { isOpen }),
@@ -256,7 +262,7 @@ function asAnswered(
     says,
     of: of.id,
     ...(followUp.causes.length > 1 && { ofEach: followUp.causes }),
-    near,
+    near: isWorded ? Math.max(near, TOLD) : near,
     alike,
     ...(isOpen && { isOpen }),
     ...(isAlone && { isAlone }),

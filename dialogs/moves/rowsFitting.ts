@@ -79,6 +79,7 @@ export const IN_QUESTION = 0.1;
 export function mayLead({ triage, alone, causes, first }: Asked, { leads, perhaps }: FollowUp, near: number): boolean {
   if (isSettled(triage)) {
     if (near >= CERTAINLY || isSpokenAgainst(alone.news, first.id)) return true;
+    if (speaksOn(alone.told, leads ?? first.id, first.id)) return true;
     return triage.shown?.certainty !== 'certain' && !isForWhatStands(alone, first.id, leads ?? first.id);
   }
   const led = causes.find(({ id }) => id === leads);
@@ -93,6 +94,11 @@ function isForWhatStands({ told, diagnosis: { causes } }: Alone, stands: string,
 }
 const CLEARLY_FOR = 0.5;
 const RATHER = 1.4;
+
+/** "All of it begins with the date", where the service is busy: a fact in the words that those with the other cause tell, and few with this one. */
+const speaksOn = (told: Facts, leads: string, stands: string): boolean =>
+  leads !== stands && leaning(told, leads) >= CLEARLY_ON && leaning(told, leads) >= CLEARLY_ON * leaning(told, stands);
+const CLEARLY_ON = 2;
 
 /** What the words themselves deny counts more than what was known before. */
 export const contradicts = (asked: Asked, leads: string): boolean =>

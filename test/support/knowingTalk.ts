@@ -10,12 +10,15 @@ import { talkTo } from './talkTo.ts';
 
 const knowledge = openKnowledge();
 
+/** Talks take place on this day, whenever they are run: a SAS that ends later has not expired. */
+export const TODAY = new Date('2026-11-30T12:00:00Z');
+
 /** What a conversation reads by. */
 export const KNOWING = {
   explain,
   intentOf,
   diagnose: ((report, facts, tried = [], suspicions = [], later = '', asked?: number) =>
-    diagnose(knowledge, report, facts, { tried, suspicions, later, asked })) as Deps['diagnose'],
+    diagnose(knowledge, report, facts, { now: TODAY, tried, suspicions, later, asked })) as Deps['diagnose'],
 };
 
 export const knowingTalk = () => talkTo(fakeDeps(KNOWING));

@@ -112,6 +112,7 @@ export const talkDe: Translation = {
   triedBeside: 'Notiert, das half nicht. Ist der gezeigte Schritt noch nicht getan, kommt er zuerst.',
   doYouMean: 'Meinst du eines davon? Drück es, oder sag es in anderen Worten.',
   tellsNothing: 'Verstanden, aber ich weiß nicht, was das für diese Störung heißt.',
+  mostTelling: 'Am meisten sagt, ob es so aussieht: {tell}',
   wouldTell: 'Es bleibt dabei: {title}. Am meisten sagt, ob es so aussieht: {tell}',
   takeYourTime: 'Lass dir Zeit. Ich bin da, wenn du etwas zeigen oder fragen willst.',
   letItBe: 'Gut, dann lassen wir es. Komm darauf zurück, wann du magst, oder schick mir etwas anderes.',

@@ -113,6 +113,7 @@ export const talkEn = {
   triedBeside: 'Noted, that was in vain. Is the step that I showed not done yet, it comes first.',
   doYouMean: 'Do you mean one of these? Press it, or say it in other words.',
   tellsNothing: 'I hear you, but I cannot tell what that means for this trouble.',
+  mostTelling: 'What would tell most is whether it looks so: {tell}',
   wouldTell: 'It stays at this: {title}. What would tell most is whether it looks so: {tell}',
   takeYourTime: 'Take your time. I am here when you have something to show or ask.',
   letItBe: 'All right, I leave it. Come back to it whenever you like, or send me something else.',
