@@ -42,8 +42,18 @@ export function saidOfBoth(text: string, before: readonly string[]): string | un
   return /^[はが]/u.test(stands) ? `${thing}${stands}` : `${thing} ${stands}`;
 }
 
+const toldBefore = ({ said }: Triage) =>
+  said.filter((one): one is Extract<Said, { text: Redacted }> => isShort(one)).map((one) => one.text);
+
 /** The sentence that was left unsaid; undefined where the words say all themselves. */
-export function alsoSo({ said }: Triage, text: Redacted): Redacted | undefined {
-  const told = said.filter((one): one is Extract<Said, { text: Redacted }> => isShort(one)).map((one) => one.text);
-  return saidOfBoth(text, told) as Redacted | undefined;
+export const alsoSo = (triage: Triage, text: Redacted): Redacted | undefined =>
+  saidOfBoth(text, toldBefore(triage)) as Redacted | undefined;
+
+/** "Soft delete is off and versioning is off": with what it was said of first, where that stands alone. */
+export function alsoBoth(triage: Triage, text: Redacted): Redacted | undefined {
+  const before = toldBefore(triage).at(-1);
+  const whole = before === undefined ? undefined : saidOfBoth(text, [before]);
+  return whole === undefined || wordCount(before ?? '') > MOST_WORDS
+    ? undefined
+    : (`${before} and ${whole}` as Redacted);
 }

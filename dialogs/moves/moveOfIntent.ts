@@ -9,7 +9,7 @@ import { table } from '../../knowledge/table.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
-import { deniesAState } from '../../knowledge/words/states.ts';
+import { deniesAState, isStateAlone } from '../../knowledge/words/states.ts';
 import { wordsTold } from '../case/said.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Alone } from './alone.ts';
@@ -133,7 +133,8 @@ const triedAnother = ({ cause }: Triage, { told }: Alone) =>
 
 const triedInVain: Meant = (triage, alone) => {
   const { text, news } = alone;
-  return triedAnother(triage, alone)
+  // "The firewall is on" says how it stands, and of nothing that it was tried.
+  return triedAnother(triage, alone) || (isStateAlone(text) && !givesAway('fails', text) && !says('stillFails', text))
     ? { kind: 'told', text, facts: news, beside: true }
     : { kind: 'tried', text, facts: news };
 };

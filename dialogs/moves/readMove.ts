@@ -16,11 +16,12 @@ import type { Heard } from '../turn/heard.ts';
 import { languageAsked } from '../turn/languageAsked.ts';
 import { afterOpener, behindTheEcho, behindTheGoodNews, behindTheGrumble } from './afterOpener.ts';
 import { type Alone, readAlone } from './alone.ts';
-import { alsoSo } from './alsoSo.ts';
+import { alsoBoth, alsoSo } from './alsoSo.ts';
 import { behindThePage } from './behindThePage.ts';
 import { cannotTell } from './cannotTell.ts';
 import { codeOfCase } from './codeOfCase.ts';
 import { heardOnce } from './heardOnce.ts';
+import { howMany } from './howMany.ts';
 import { justDone } from './justDone.ts';
 import { lookShown } from './lookShown.ts';
 import type { Move } from './move.ts';
@@ -32,6 +33,7 @@ import { nextWanted, wantingTheNext } from './nextWanted.ts';
 import { tellsOnlyTheSetting } from './onlySetting.ts';
 import { openedBy } from './opener.ts';
 import { outcomeSaid } from './outcomeWords.ts';
+import { type OwnAnswer, ownAnswer } from './ownAnswer.ts';
 import { wantedBesideNames } from './ownNames.ts';
 import { plainlyAsked } from './plainlyAsked.ts';
 import { progressed } from './progress.ts';
@@ -93,6 +95,12 @@ const heardWith = ({ question }: Triage, text: Redacted, { news, told }: Alone):
   facts: question && news[question.fact] !== undefined ? { ...told, [question.fact]: news[question.fact] } : told,
 });
 
+/** "Container name has capitals? No": what is denied tells no fact. "Burst credits gone? Yes" is no good end. */
+function answeredByThemselves({ said, isSo }: OwnAnswer, text: Redacted, read: (said: Redacted) => Move): Move {
+  const move = isSo ? read(said) : undefined;
+  return move && move.kind !== 'outcome' ? move : { kind: 'told', text, facts: {}, beside: true };
+}
+
 function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Move {
   const { question } = triage;
   const offered = offeredMove(triage, text, reader);
@@ -100,6 +108,12 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   if (isLost(text)) return { kind: 'asks', about: 'plainly', text };
   const value = question && answerIn(question, text, say('dontKnow'));
   if (question && value) return lineAsked(triage, text, reader) ?? { kind: 'answer', fact: question.fact, value };
+  const own = ownAnswer(text);
+  if (own) return answeredByThemselves(own, text, (said) => readTyped(triage, said, say, reader));
+  const both = alsoBoth(triage, text);
+  const ofBoth =
+    both && answerTo(triage, readAlone(triage, both, reader), diagnoseCase(triage, reader.diagnose).causes);
+  if (ofBoth && ofBoth.near >= SURELY) return readTyped(triage, both, say, reader);
   const whole = alsoSo(triage, text);
   if (whole) return readTyped(triage, whole, say, reader);
   const behind = question && behindTheEcho(text);
@@ -175,7 +189,10 @@ function readTyped(triage: Triage, text: Redacted, say: Say, reader: Reader): Mo
   const read = readSentence(triage, alone, reader);
   const taken = keepsALoss(triage, alone, withItsAnswer(triage, alone, read, reader, say.lang));
   const move = inItsSurroundings(triage, alone, taken, reader.diagnose);
-  const done = justDone(triage, alone, move, reader.diagnose) ?? settledBy(triage, alone, move, reader.diagnose);
+  const done =
+    justDone(triage, alone, move, reader.diagnose) ??
+    settledBy(triage, alone, move, reader.diagnose) ??
+    howMany(triage, alone, move, reader.diagnose);
   if (done) return done;
   const { offers } = move;
   const isHeard =

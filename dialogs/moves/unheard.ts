@@ -4,6 +4,7 @@ import { UNKNOWN } from '../../knowledge/facts/facts.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { pageOn, pageOnTold } from '../case/pageOn.ts';
+import { stepsNamed } from '../case/stepsNamed.ts';
 import { saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import type { Alone } from './alone.ts';
@@ -20,6 +21,8 @@ const AGREES = /^(?:yes|yep|yeah|right|exactly|ja|jo|genau|stimmt|はい|ええ|
 
 /** "Source is \\\\fs01\\projects": between which places it goes is noted. */
 const A_PLACE = /(?:^|\s)(?:\\\\[\w.-]{1,60}\\|[A-Za-z]:\\|https?:\/\/)/;
+
+const AN_OPTION = /(?:^|\s)(?:--?[a-z]|_[a-z])|\w[_=]\w/i;
 
 const FIRST = 3;
 /** So many words of a page. */
@@ -50,5 +53,7 @@ export function isUnheard(triage: Triage, alone: Alone, move: Move, diagnose: De
   const whole = diagnoseCase(saying(triage, { kind: 'told', text: alone.text, facts: {} }), diagnose);
   const [first] = whole.causes;
   if (!first || first.id !== triage.cause) return false;
+  // "_netdev is not set" names what a step is about.
+  if (AN_OPTION.test(alone.text) && stepsNamed(first.fix, alone.text).length > 0) return false;
   return pageOn(first, alone.text, MORE_THAN_CHANCE).length === 0;
 }

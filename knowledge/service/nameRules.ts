@@ -16,10 +16,14 @@ export function nameFaults(name: string): NameFault[] {
   return faults.flatMap(([fault, breaks]) => (breaks ? [fault] : []));
 }
 
-/** What stands in quotes, has the shape of a name, or is said to be one. */
-const NAMED =
-  /["“„'`「]([^"”“'`」\s]{2,80})["”“'`」]|\b(?:called|named|name is|is called|heißt|namens|nennt sich)\s+["“„]?([\w.-]{2,80})|\b([A-Za-z0-9-]+[_.][\w.-]*|\w+_\w+)\b|(?:名前?|コンテナー?|共有)(?:は|が)\s*([A-Za-z0-9][\w.-]{1,79})|^\s*([\w.-]{2,80})\s*$/u;
+/** What stands in quotes, else is said to be a name, else has the shape of one, or is all that was said. */
+const NAMED = [
+  /["“„'`「]([^"”“'`」\s]{2,80})["”“'`」]/u,
+  /\b(?:called|named|name is|is called|heißt|namens|nennt sich)\s+["“„]?([\w.-]{2,80})|(?:名前?|コンテナー?|共有)(?:は|が)\s*([A-Za-z0-9][\w.-]{1,79})/u,
+  /\b(?!(?:e\.g|i\.e|z\.b|d\.h|etc)\b)([A-Za-z0-9-]+[_.][\w.-]*|\w+_\w+)\b|^\s*([\w.-]{2,80})\s*$/iu,
+];
 
 export function nameTold(text: string): string | undefined {
-  return NAMED.exec(text)?.slice(1).find(Boolean)?.replace(/[.,]$/, '');
+  const found = NAMED.map((pattern) => pattern.exec(text)).find((one) => one !== null);
+  return found?.slice(1).find(Boolean)?.replace(/[.,]$/, '');
 }
