@@ -47,6 +47,8 @@ export const EFFECT_LISTS = {
     'isEmptyAlready',
     'isLocked',
     'ofAnotherKey',
+    'ofAnUnusedKey',
+    'usesItHimself',
     'takesAKeyAway',
     'takesAway',
     'namesASecret',

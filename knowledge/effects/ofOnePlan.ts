@@ -43,6 +43,7 @@ const MEANS_ELSE = table<Cue>({
   replaces: 'isGuarded',
   skipsCheck: 'putsTheRoot',
   rotates: 'ofAnotherKey',
+  handsOutKey: 'usesItHimself',
   wideRole: 'saysWhoHeIs',
   unlocks: 'bars',
   unregisters: 'registers',
@@ -68,6 +69,9 @@ export function meansElse(plan: string, sentence: string): boolean {
   const other = MEANS_ELSE.get(plan);
   return other !== undefined && says(other, sentence);
 }
+
+/** Who looked and says so is not told to look, whatever else of the sentence plans it. */
+export const isSeenTo = (plan: string, said: string): boolean => plan === 'rotates' && says('ofAnUnusedKey', said);
 
 function lacksItsDeed(plan: string, sentence: string): boolean {
   const deed = NEEDS_A_DEED.get(plan);

@@ -15,7 +15,7 @@ import { asksOthers } from './asksOthers.ts';
 import { tellsHowItStands } from './howItStands.ts';
 import { deedOfMine, inFirstPerson } from './inFirstPerson.ts';
 import { isNotForReal, isOtherwise, withoutRefused } from './notForReal.ts';
-import { isOfAnotherKind, meansElse } from './ofOnePlan.ts';
+import { isOfAnotherKind, isSeenTo, meansElse } from './ofOnePlan.ts';
 import { planNamed } from './planList.ts';
 import { type Planned, plannedIn } from './planned.ts';
 import { isPersons, MOST_READ, MOST_REMEMBERED, sentencesOf } from './sentencesSaid.ts';
@@ -159,5 +159,6 @@ export function planOf(said: string, where: Where, beside?: readonly string[]): 
   // "Firewall is off, all networks allowed" says how it is.
   if (tellsHowAllStands(text)) return undefined;
   const plan = planSaid(text, where === 'inTalk', beside) ?? planInFull(text, where === 'inTalk', beside);
-  return plan && isOurs(text, where !== 'anywhere' || plan.ours) ? plan.name : undefined;
+  const isMeant = plan && !isSeenTo(plan.name, text) && isOurs(text, where !== 'anywhere' || plan.ours);
+  return isMeant ? plan.name : undefined;
 }

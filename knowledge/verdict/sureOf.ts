@@ -1,4 +1,5 @@
 /** How sure a verdict is: what is calibrated, and what keeps it from being likely or certain. Pure. */
+import { tellsAPlan, tellsOnlyAPlan } from '../effects/onlyPlanned.ts';
 import { type Evidence, isTelling } from '../evidence/evidence.ts';
 import type { Weighed, WeighedCause } from '../evidence/weigh.ts';
 import { type Facts, factDefinition, isFactName } from '../facts/facts.ts';
@@ -15,6 +16,7 @@ import { isGuessed } from './guessed.ts';
 import { isToldAsLost } from './lossFirst.ts';
 import type { Scores } from './ranker.ts';
 import { tellsRival } from './rivals.ts';
+import { isSettledBy } from './settled.ts';
 
 /** A refusal that stands in the text is taken for an answer; nothing else was asked or told. */
 const isAllSaid = (given: Facts) => Object.keys(given).every((fact) => fact === 'speaksOf');
@@ -66,6 +68,10 @@ const onlyWonders = (one: Case) =>
   asksOnly(one.reading.report) &&
   !givesAway('fails', one.reading.report);
 
+/** What is about to be done has brought nothing about: only what a tool prints beside it is proof. */
+const isOnlyAhead = (one: Case, tells: (report: string) => boolean) =>
+  isByTextAlone(one) && !one.evidence.observations.some(isTelling) && tells(one.reading.report);
+
 const onlyFirm = (facts: Facts): Facts =>
   Object.fromEntries(Object.entries(facts).filter(([fact]) => isFactName(fact) && factDefinition(fact).firm === true));
 
@@ -95,11 +101,12 @@ export function sureOf(knowledge: Knowledge, one: Case, weight: Weight): Certain
   if (shown === 'likely' && (isNothingMuch(evidence, scores) || isNameAlone(one, scores))) return 'unsure';
   if (shown === 'likely' && isGuessed(knowledge, one, weighed.causes[0], scores?.words)) return 'unsure';
   if (shown === 'likely' && onlyWonders(one)) return 'unsure';
+  if (isSettledBy(shown) && isOnlyAhead(one, tellsOnlyAPlan)) return 'unsure';
   if ((isRefusal(one) && isAllSaid(one.given)) || tellsOnlyACommand(one)) return 'unsure';
   if (shown === 'likely' && isBareRefusal(evidence) && tellsRival(reading.text.folded, weighed.causes[0]))
     return 'unsure';
   if (isDisproven(evidence, one.given, weighed.causes[0])) return 'unsure';
-  const sure = shown === 'certain' && isDoubtful(one, weight) ? 'likely' : shown;
+  const sure = shown === 'certain' && (isDoubtful(one, weight) || isOnlyAhead(one, tellsAPlan)) ? 'likely' : shown;
   // What stands beside a status puts its causes in order, and proves none.
   return sure === 'likely' && !weight.scores && vague && isByTextAlone(one) ? 'unsure' : sure;
 }

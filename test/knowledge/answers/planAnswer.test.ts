@@ -25,6 +25,19 @@ test('where no page tells how it is done, nobody is asked for an error that he d
 });
 
 test.each([
+  'I will give the managed identity Storage Blob Data Reader on the one container',
+  'マネージド ID に閲覧者ロールを付けます',
+])('“%s” brings nothing about yet: no cause is likely of it', (text) => {
+  const { answer, causes, caution } = read(text);
+  expect([answer?.kind, causes, caution]).toEqual(['planned', [], undefined]);
+});
+
+test('what stands beside a plan may be the trouble', () => {
+  expect(read('let us delete the lease that blocks our backup').causes[0]?.id).toBe('lease-active');
+  expect(read("capacity is full, I'm going to empty the soft-deleted blobs").causes[0]?.id).toBe('capacity-not-freed');
+});
+
+test.each([
   ['AuthorizationFailure from the VM, so I open the firewall to all networks now', 'firewall-blocked'],
   ['BlobImmutableDueToPolicy, we remove the policy then', 'blob-immutable'],
   ['my clean-up script removed the wrong folder an hour ago, I restore the container now', 'data-deleted'],

@@ -121,6 +121,11 @@ test.each([
   expect(happenedIn(text, 'ofStorage')).toBeUndefined();
 });
 
+test('what somebody would put there does not stand there yet', () => {
+  const text = "I'd put the account key into the javascript of our page so that upload works";
+  expect(happenedIn(text, 'ofStorage')).toBeUndefined();
+});
+
 test.each([
   'the SAS url is in the page source of our shop for two years now',
   'our account key was on pastebin this morning',

@@ -221,6 +221,26 @@ test('what was done beside it does not hide a plan', () => {
   expect(planOf('I need to rotate the key', 'ofStorage')).toBe('rotates');
 });
 
+test.each([
+  "the logs show that nobody uses key2, I'll rotate key2 today",
+  'all apps are moved to key2, then I renew key1 tonight',
+  'Laut Logs benutzt niemand key2, ich erneuere key2 heute',
+])('who has looked renews a key as he should: %s', (text) => {
+  expect(planOf(text, 'ofStorage')).toBeUndefined();
+});
+
+test.each([
+  'I guess nobody uses key2, I rotate it now',
+  'the logs show nobody uses them so I rotate both keys',
+])('who only guesses, or renews both, has not: %s', (text) => {
+  expect(planOf(text, 'ofStorage')).toBe('rotates');
+});
+
+test('who mounts a share with the key hands it to nobody', () => {
+  expect(planOf("I'll mount the share with the account key", 'ofStorage')).toBeUndefined();
+  expect(planOf('shall I share my key here', 'ofStorage')).toBe('tellsSecret');
+});
+
 test('what is switched off first, and on again later, is planned', () => {
   expect(planOf('can I turn the certificate check off and back on tomorrow?', 'ofStorage')).toBe('skipsCheck');
   expect(planOf('let me disable soft delete and re-enable it afterwards', 'ofStorage')).toBe('dropsProtection');
