@@ -13,6 +13,16 @@ test.each([
   ['ticket 17-2134375810', undefined],
 ])('“%s”: %s', (text, code) => expect(diagnose(knowledge, text as Redacted).codes[0]).toBe(code));
 
+test('the number of a full disk is the full share', () => {
+  const text = '0x80070070 when saving to S: (Azure Files), it shows 0 bytes free';
+  expect(diagnose(knowledge, text as Redacted).causes[0]?.id).toBe('quota-exceeded');
+});
+
+test('whoever signs in as a user of the domain has no key that could be wrong', () => {
+  const text = 'with the account key it mounts, as domain user: System error 1326 The user name or password is incorrect';
+  expect(diagnose(knowledge, text as Redacted).causes[0]?.id).toBe('adds-account-password');
+});
+
 test('what is said to be seen is the number that stands there', () => {
   expect(diagnose(knowledge, 'server endpoint: -2134375810' as Redacted).seen).toEqual(['-2134375810']);
 });

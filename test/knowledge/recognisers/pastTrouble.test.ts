@@ -25,6 +25,10 @@ test.each([
     'the lease error went away after breaking it. deleting: immutable',
     ['the lease error went away after breaking it.'],
   ],
+  [
+    '(The 403 was the firewall, the network people fixed it.) Today BlobNotFound',
+    ['(The 403 was the firewall, the network people fixed it.'],
+  ],
   ['Der Fehler 403 ist behoben. Jetzt kommt BlobArchived beim Lesen.', ['Der Fehler 403 ist behoben.']],
   ['403 のエラーは解決しました。今度は 503 が出ます', ['403 のエラーは解決しました。']],
 ])('%s', (text, past) => {

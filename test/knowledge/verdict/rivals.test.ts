@@ -22,6 +22,8 @@ test.each([
   'cannot use directory as source without --recursive or a trailing wildcard. The source is one blob',
   'Our Cloudflare in front of the account shows PublicAccessNotPermitted to everybody since last night, nothing was deployed',
   'Power BI service: AuthorizationFailure, This request is not authorized to perform this operation. Desktop is fine',
+  '403 AuthorizationFailure, the network team says our ip is allowed',
+  'AuthorizationFailure vom Server, unsere Adresse ist laut Netzteam freigeschaltet',
   'azcopy copy: context deadline exceeded on each try, through our proxy. From the cloud shell the same copy works',
 ])('not certain: %s', (report) => {
   const { certainty, first, confidence } = verdict(report);
