@@ -229,12 +229,12 @@ test.each([
   expect(planOf(text, 'ofStorage')).toBeUndefined();
 });
 
-test.each([
-  'I guess nobody uses key2, I rotate it now',
-  'the logs show nobody uses them so I rotate both keys',
-])('who only guesses, or renews both, has not: %s', (text) => {
-  expect(planOf(text, 'ofStorage')).toBe('rotates');
-});
+test.each(['I guess nobody uses key2, I rotate it now', 'the logs show nobody uses them so I rotate both keys'])(
+  'who only guesses, or renews both, has not: %s',
+  (text) => {
+    expect(planOf(text, 'ofStorage')).toBe('rotates');
+  },
+);
 
 test('who mounts a share with the key hands it to nobody', () => {
   expect(planOf("I'll mount the share with the account key", 'ofStorage')).toBeUndefined();

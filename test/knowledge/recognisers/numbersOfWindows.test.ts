@@ -19,7 +19,8 @@ test('the number of a full disk is the full share', () => {
 });
 
 test('whoever signs in as a user of the domain has no key that could be wrong', () => {
-  const text = 'with the account key it mounts, as domain user: System error 1326 The user name or password is incorrect';
+  const text =
+    'with the account key it mounts, as domain user: System error 1326 The user name or password is incorrect';
   expect(diagnose(knowledge, text as Redacted).causes[0]?.id).toBe('adds-account-password');
 });
 
