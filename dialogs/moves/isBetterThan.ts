@@ -4,6 +4,7 @@ import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { isSwitched } from '../../knowledge/effects/actions.ts';
 import { planOf } from '../../knowledge/effects/plans.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { isQuestion } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { pageOn, pageOnTold } from '../case/pageOn.ts';
@@ -133,6 +134,10 @@ const HARDLY_ALIKE = 0.43;
 const whereTold = ({ isAlone }: Answered, cause: DiagnosedCause | undefined, { text }: Alone): number =>
   isAlone && !(cause && pageOnTold(cause, text).length > 0) ? AT_LEAST : PERHAPS;
 
+/** A row about another cause than the line that was pasted has by itself. */
+const isAgainstTheLine = ({ leads }: Answered, { diagnosis: { certainty, causes } }: Alone) =>
+  leads !== undefined && isSettledBy(certainty) && leads !== causes[0]?.id;
+
 /** How near the answer must be, to be better than the move. */
 function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefined, alone: Alone): number {
   const { alike, ofHarm, any } = answered;
@@ -191,7 +196,7 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'tried' && !move.denied && tellsMore(move.text ?? ''))
     return answered.isOpen && alone.intent === 'done-already' ? A_HALF : LIKELY;
   // The known code stands there once more, beside words that somebody has an answer to.
-  if (move.kind === 'evidence') return LIKELY;
+  if (move.kind === 'evidence') return isAgainstTheLine(answered, alone) ? WITHOUT_DOUBT : LIKELY;
   const isGuessed = move.kind === 'asks' && (GUESSED.has(move.about) || sure < CLEARLY_ASKED);
   // Another trouble is one, unless the words are surely meant otherwise; and so is a status that was not there before.
   if (move.kind === 'another')

@@ -3,6 +3,7 @@
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { ANOTHER, factDefinition, isFactName } from '../../knowledge/facts/facts.ts';
 import { isSpokenAgainst } from '../../knowledge/questions/against.ts';
+import { leadOf } from '../../knowledge/questions/leads.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
@@ -57,9 +58,9 @@ export function failsOtherwise(triage: Triage, text: string, diagnosis: Diagnosi
   return likeliest.length > 0 && givesAway('fails', text) && !likeliest.some(({ id }) => known.has(id));
 }
 
-/** Where no code is known and nothing stands, words that have a cause by themselves are what was looked for. */
+/** Where no code is known but a status, and nothing stands, words that have a cause by themselves are what was looked for. */
 export const namesTheTrouble = (triage: Triage, { certainty }: Diagnosis) =>
-  triage.codes.length === 0 && !isSettled(triage) && isSettledBy(certainty);
+  !namesACode(triage.codes) && !isSettled(triage) && isSettledBy(certainty);
 
 /** The numbers of mounts are codes; in a case of anything else they tell of another. */
 const MOUNT_ERROR = /\b(?:mount error|system ?error|systemfehler) ?\(?\d{1,5}\b|システム ?エラー ?\d{1,5}/iu;
@@ -92,6 +93,10 @@ const ACTS = new Set(['solved', 'correction', 'back-to', 'new-case', 'human', 'a
 /** "Yes, it is the same" answers what was asked. */
 const AGREES = /^(?:yes|yep|yeah|ja|jo|はい|ええ)(?![\p{L}\p{N}])/iu;
 
+/** "I think so, a colleague has one for another project" begins with the answer to what was asked, and begins nothing new. */
+const isAnsweredAloud = ({ text, answers, intent }: Alone) =>
+  answers && intent === 'new-case' && leadOf(text) !== undefined;
+
 /** From here on what is named is only suspected. */
 const A_THEORY = 0.6;
 
@@ -108,7 +113,7 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
   if (!answers && intent === 'guess' && sure >= A_THEORY) return false;
   // "PowerShell version please": with advice on the table it asks, without a question mark as well.
   if (settled && !answers && sure >= SURELY && asksBack(intent)) return false;
-  if (sure >= CLEAR && ACTS.has(intent)) return false;
+  if (sure >= CLEAR && ACTS.has(intent) && !isAnsweredAloud(alone)) return false;
   // "Not my account, I'm no admin there" names no role of the caller: somebody else has to do it.
   if (sure >= SURELY && intent === 'who-can' && !answers) return false;
   // "Still counting, twelve million" tells; "tried another network, same" is done with.

@@ -79,8 +79,13 @@ const DOUBTS =
 
 const foldedWords = (text: string) => wordsOf(spelledOut(text.toLowerCase().replace(/[’`]/g, "'")));
 
+/** "System error 5" is another error than "System error 53". */
+const OF_AN_ERROR = /(?:error|fehler|エラー|errno)[\s(:#]{0,2}(\d{1,5})(?![\d.,:/-]*\d)/gi;
+const numbersOfErrors = (text: string) => [...text.matchAll(OF_AN_ERROR)].map(([, number]) => number);
+
 /** Two sentences of the same words say the same. */
-export const sameWords = (text: string): string => [...new Set(foldedWords(text))].sort().join(' ');
+export const sameWords = (text: string): string =>
+  [...new Set([...foldedWords(text), ...numbersOfErrors(text)])].sort().join(' ');
 
 const withPairs = (words: string[]) => [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)];
 

@@ -1,6 +1,10 @@
 /** What is said of the error itself, from memory or pasted, and by who is tired of it. Pure. */
 import { retoldIn } from '../../../knowledge/questions/retold.ts';
+import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
+import type { Triage } from '../../case/triage.ts';
+import type { Alone } from '../alone.ts';
+import { isAllElsewhere } from '../elsewhere.ts';
 import { errorRetold } from '../errorRetold.ts';
 import { asksForWords, isSettled } from '../tells.ts';
 import { isTheLine } from '../theLine.ts';
@@ -12,11 +16,25 @@ export const retellsTheError: Rule = (triage, alone) =>
     ? { kind: 'told', text: alone.text, facts: alone.news, beside: true, ofFacts: alone.ofFacts }
     : undefined;
 
-/** Asked for the error's words, somebody pastes a line that proves its cause: that is the error, whatever is wanted with it. */
+/** Fewer words than these are like many a line. */
+const A_LINE = 5;
+/** Nothing is settled yet, and the words have a cause by themselves. */
+const isLikeTheLine = (triage: Triage, { text, diagnosis, tried, intent }: Alone) =>
+  !isSettled(triage) &&
+  diagnosis.certainty === 'likely' &&
+  !tried &&
+  intent !== 'solved' &&
+  wordCount(text) >= A_LINE &&
+  !isAllElsewhere(text);
+
+/**
+ * Asked for the error's words, somebody pastes a line that proves its cause, or that makes it likely while nothing is: that is
+ * the error, whatever its words are like.
+ */
 export const pastesTheError: Rule = (triage, alone) => {
   const { text, told, diagnosis, asks } = alone;
-  const isProof = asksForWords(triage) && !asks && diagnosis.certainty === 'certain';
-  return isProof || isTheLine(triage, alone) ? { kind: 'evidence', text, facts: told } : undefined;
+  const isError = asksForWords(triage) && !asks && (diagnosis.certainty === 'certain' || isLikeTheLine(triage, alone));
+  return isError || isTheLine(triage, alone) ? { kind: 'evidence', text, facts: told } : undefined;
 };
 
 const ALSO =
