@@ -25,7 +25,7 @@ import { recognise } from './recognise.ts';
 import { type CodeWithoutPage, codesMeant, codesWithoutPage } from './recognisers/spelling.ts';
 import type { Redacted } from './redact/redact.ts';
 import { remembered } from './remembered.ts';
-import { type Certainty, isCodeItself } from './verdict/certainty.ts';
+import { asSaid, type Certainty, isCodeItself } from './verdict/certainty.ts';
 import type { DiagnosedCause } from './verdict/diagnosedCause.ts';
 import { judge, type Verdict } from './verdict/judge.ts';
 import { type Ranker, rankerOf } from './verdict/ranker.ts';
@@ -206,14 +206,15 @@ const isPrintedLine = (one: Observation) =>
   isTelling(one) && (one.rank === 'detail' || one.rank === 'code') && one.line > 0 && !one.code && !one.says;
 
 /** What is asked next: the version where it would settle it, else what helps most. */
-function questionFor(asked: Omit<Asking, 'causes' | 'sure' | 'vague'>, verdict: Verdict) {
+function questionFor(asked: Omit<Asking, 'causes' | 'called' | 'sure' | 'vague'>, verdict: Verdict) {
   const { weighed, certainty, vague, open, kind } = verdict;
   if (open) return openingQuestion(asked.report, asked.evidence, asked.given);
   const version = versionQuestion(weighed.causes, asked.given);
   const settled = certainty === 'certain' && !isCodeItself(asked.knowledge, weighed.causes[0]);
   if (version || settled) return version;
   const sure = certainty !== 'unsure';
-  return nextQuestion({ ...asked, given: { ...kind, ...asked.given }, causes: weighed.causes, sure, vague });
+  const called = asSaid(asked.knowledge, weighed.causes, certainty);
+  return nextQuestion({ ...asked, given: { ...kind, ...asked.given }, causes: weighed.causes, called, sure, vague });
 }
 
 /** Read at once, and weighed when somebody looks at more than the codes; a question is chosen when it is looked at. */

@@ -94,10 +94,8 @@ function doubted(causes: readonly WeighedCause[]): Possible[] {
   return nearer.map(({ cause, probability }) => ({ cause, probability: probability / sum }));
 }
 
-/** The one that helps most among those whose answer would change something, as this case stands. */
-function mattering(asking: Asking, causes: Possible[], open: Worth[]): Worth | undefined {
-  if (asking.vague) return open[0];
-  const now = chancesOf(asking.causes.slice(0, causes.length));
+/** The one that helps most among those whose answer would change something, with the causes as likely as said. */
+function mostMattering(asking: Asking, now: readonly number[], causes: Possible[], open: Worth[]): Worth | undefined {
   let best: Worth | undefined;
   let most = leastWorth(asking) * MAYBE;
   for (const one of open) {
@@ -107,6 +105,15 @@ function mattering(asking: Asking, causes: Possible[], open: Worth[]): Worth | u
     if (worth > most) [best, most] = [one, worth];
   }
   return best;
+}
+
+/** The one that helps most among those whose answer would change something, as this case stands. */
+function mattering(asking: Asking, causes: Possible[], open: Worth[]): Worth | undefined {
+  if (asking.vague) return open[0];
+  const by = (some: readonly WeighedCause[]) =>
+    mostMattering(asking, chancesOf(some.slice(0, causes.length)), causes, open);
+  // What a few words make nearly sure is called unsure: then an answer may change it all the same.
+  return by(asking.causes) ?? (asking.sure ? undefined : by(asking.called));
 }
 
 const NOTHING_SAID: ReadonlySet<FactName> = new Set();

@@ -24,6 +24,8 @@ export interface Asking {
   evidence: Evidence;
   /** Likeliest first. */
   causes: WeighedCause[];
+  /** The same, as likely as they are called. */
+  called: WeighedCause[];
   /** Facts that were answered, also with "unknown": they are never asked again. */
   given: Facts;
   /** How many questions were answered; what else is given was told unasked. */
