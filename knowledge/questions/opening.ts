@@ -13,6 +13,8 @@ import { makesSense } from './sense.ts';
 
 /** The words of the error, the tool, and since when. */
 export const OPENING: readonly FactName[] = ['speaksOf', 'tool', 'whatChanged'];
+/** A mount shows a number where others show words. */
+const IN_ORDER: readonly FactName[] = OPENING.flatMap((fact) => (fact === 'speaksOf' ? [fact, 'mountError'] : [fact]));
 
 /** From here on a text asks something rather than telling trouble; what names storage may look a little more like it. */
 const ASKS = 0.35;
@@ -108,7 +110,7 @@ export function openingQuestion(report: string, { facts }: Evidence, given: Fact
   const told = { ...toldByTheWay(report), ...facts, ...given };
   const said = saidIn(report);
   const isOpen = (fact: FactName) => !Object.hasOwn(told, fact) && !said.has(fact);
-  const open = [...naturalNext(told), ...OPENING].find(
+  const open = [...naturalNext(told), ...IN_ORDER].find(
     (fact) => isOpen(fact) && makesSense(factDefinition(fact), told),
   );
   return open === undefined ? undefined : askFor(open);

@@ -108,6 +108,9 @@ const ENDS_CLAUSE =
 const OTHERWISE =
   /(?:\d ?(?:total|failed|skipped|pending|done|completed)\b[^.\n]{0,20}|\b(?:rows?|lines?|files?|transfers|items?|blobs?|builds?|transfers(?: completed| failed| skipped)?|no|not|isn't|without|never|kein\w{0,2}|nicht|instead of|statt)(?: an?| eine?[nms]?)?[ :]{1,2})$/;
 
+/** "No 403, it can't resolve the name", „kein 403, ein Timeout“. */
+const DENIED_BEFORE = /(?:^|[^\p{L}])(?:no|not an?|isn't an?|kein|keine[nr]?) (?:http )?$/u;
+
 /** "On each PC? We have 400", "raised it to 500". */
 const COUNTED_BEFORE =
   /\b(?:rais\w+|increas\w+|lower\w+|reduc\w+|set|chang\w+|gr[eo]w\w*|erhöht\w*|gesetzt|angehoben|vergrößert)\b[^\n.,;]{0,30}\b(?:to|auf)\s$|\b(?:each|every|all|jede[mnrs]?|alle[nr]?|sämtliche[nr]?)\b[^\n]{0,60}\b(?:have|got|manage|are|run|haben|sind|betreiben)\s$/;
@@ -121,6 +124,7 @@ function* statusesIn(knowledge: Knowledge, text: ReportText): Generator<Standing
     const entry = knowledge.byCode.get(match[1] as string);
     if (!entry) continue;
     const before = text.folded.slice(Math.max(0, match.index - 24), match.index);
+    if (DENIED_BEFORE.test(before)) continue;
     if (COUNTED_BEFORE.test(text.folded.slice(Math.max(0, match.index - 90), match.index))) continue;
     const after = text.folded.slice(match.index + 3, match.index + 27);
     const meant =
