@@ -19,6 +19,9 @@ export function endsInGood(text: string): boolean {
   return isBrief || says('goodEnd', last);
 }
 
+/** "Solved by creating it only if it is missing" tells how, with whatever condition. */
+export const tellsHowItWasSolved = (text: string): boolean => says('solvedBy', text.trim());
+
 /** A bare "works", said to advice. */
 export const isBareGood = (text: string): boolean => says('goodWord', text.trim());
 

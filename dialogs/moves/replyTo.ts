@@ -19,6 +19,7 @@ import { languageOf } from '../turn/language.ts';
 import type { Alone } from './alone.ts';
 import { byCause, eitherOf, type Fitting, isAnswer, isOfAny, nearestOf } from './amongRows.ts';
 import { isAllElsewhere } from './elsewhere.ts';
+import { tellsHowItWasSolved } from './goodEnd.ts';
 import { namedInTheory, saidTogether } from './leaning.ts';
 import { meantIn } from './meantIn.ts';
 import { isWrongName } from './nameSaid.ts';
@@ -76,7 +77,7 @@ function leastFor({ text, intent = '', sure, asks }: Alone, isOpen: boolean): nu
   // "Is that dangerous? Do we lose data?" begins with words that everybody says, and asks more.
   const isKnown = sure === WORD_FOR_WORD && thingsIn(text).filter(asksIn).length < 2;
   if (isKnown && !TELLS.has(intent) && !SENTENCED.has(intent)) return intent === 'other-tool' ? CERTAINLY : undefined;
-  if (DOES.has(intent) && sure >= CLEAR) return undefined;
+  if (DOES.has(intent) && (sure >= CLEAR || tellsHowItWasSolved(text))) return undefined;
   return asks && sure < CLEAR && !isOpen ? HARDLY : AT_LEAST;
 }
 
@@ -242,7 +243,8 @@ function asAnswered(
   const isSure = before !== undefined || near >= (alone.asks ? SURELY : LIKELY);
   const lead = second || !isSure ? leadOf(followUp, alone.text) : undefined;
   // "No locks on the account", where a row has nearly these words: that is the one, however near others are.
-  const isWorded = !alone.asks && near >= ALSO_WORDED && !lead && !isOpposed(followUp.said, alone.text);
+  const isWorded =
+    !alone.asks && alone.intent !== 'solved' && near >= ALSO_WORDED && !lead && !isOpposed(followUp.said, alone.text);
   const says = `${lead ?? ''}${given}`;
   // Pages of two causes may answer it alike; and who says the very words of the first means no second.
   if (second && lead && !given.includes(of.filled(second.followUp.says)))

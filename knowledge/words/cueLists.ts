@@ -148,6 +148,7 @@ export const CUE_LISTS = {
     'endsIt',
     'agrees',
     'goodEnd',
+    'solvedBy',
     'vanishes',
     'goodWord',
     'thanksOnly',

@@ -233,7 +233,7 @@ describe('buttons', () => {
     const { report, suspicions } = JSON.parse(await press('alert.triage')).triage;
     expect(report).toContain('AuthorizationError');
     expect(suspicions).toEqual([
-      expect.objectContaining({ explains: false, facts: { auth: 'sas', operation: 'upload' } }),
+      expect.objectContaining({ explains: false, facts: { auth: 'sas', operation: 'upload', speaksOf: 'refused' } }),
     ]);
   });
 
