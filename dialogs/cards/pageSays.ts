@@ -56,7 +56,7 @@ const saidJustNow = ({ text, justSaid = '', say }: Asked): Element[] =>
     .map((one, place) => paragraph(place === 0 ? `*${say('asSaid')}* ${one}` : one));
 
 const ASKS_A_WAY =
-  /^(?:(?:and|but|so|ok(?:ay)?|then|also|und|aber|dann|also),? )*(?:how (?:do|can|would|should|to)|wie (?:\p{L}+ )?(?:ich|wir|man))\b|どうやって|どうすれば/iu;
+  /^(?:(?:and|but|so|ok(?:ay)?|then|also|und|aber|dann),? )*(?:how (?:do|can|would|should|to)|wie (?:\p{L}+ )?(?:ich|wir|man))\b|どうやって|どうすれば/iu;
 
 export function pageSays(cause: DiagnosedCause, asked: Asked): Element[] {
   const { about, text, shell, say, shownStep, diagnosis, told } = asked;

@@ -11,7 +11,6 @@ import {
   codeLoadedBy,
   filesNamed,
   PREPARED_FOLDER,
-  pagesAndCode,
   pagesAndLists,
   readWhole,
   writeWhole,
@@ -46,7 +45,8 @@ export interface MadeOf {
 
 const contentOf = ({ pages, by, code, learned }: MadeOf): string =>
   [
-    ...(pages ? [pagesAndLists(pages), by ? codeLoadedBy(by) : allCode()] : [pagesAndCode()]),
+    pagesAndLists(pages),
+    by ? codeLoadedBy(by) : allCode(),
     ...(code ? [codeIn(code)] : []),
     ...(learned ? [filesNamed(learned.join('\n'), learned)] : []),
   ].join(' ');

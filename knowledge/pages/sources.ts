@@ -124,14 +124,15 @@ const all = once(() => [...sources(KNOWLEDGE_ROOT), ...[LIBRARIES].filter(isTher
 /** The folder of knowledge/ that a file stands in. */
 const folderOf = (path: string) => relative(KNOWLEDGE_ROOT, path).split(sep, 1)[0] as string;
 
-/** What stands in the pages, in the lists, in the code that reads them, and in the libraries that it uses. */
-export const pagesAndCode = (): string => onceOf('pages', all);
-
-/** What stands in the pages of these folders, and in the lists of all. @param folders of knowledge/ */
-export const pagesAndLists = (folders: readonly string[]): string =>
-  onceOf(`pages ${folders.join()}`, () => {
-    const wanted = [...FOR_ALL, ...folders];
-    return all().filter((path) => !path.endsWith('.ts') && (!path.endsWith('.md') || wanted.includes(folderOf(path))));
+/**
+ * What stands in the pages of these folders, in the lists of all, and which libraries there are.
+ * @param folders of knowledge/; all of them where none are named
+ */
+export const pagesAndLists = (folders?: readonly string[]): string =>
+  onceOf(`pages ${folders?.join() ?? 'of all'}`, () => {
+    const wanted = folders && [...FOR_ALL, ...folders];
+    const isPageBeside = (path: string) => path.endsWith('.md') && wanted?.includes(folderOf(path)) === false;
+    return all().filter((path) => !path.endsWith('.ts') && !isPageBeside(path));
   });
 
 /** What stands in all code of knowledge/. */
