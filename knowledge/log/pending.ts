@@ -3,6 +3,7 @@
  * tries that end in a `…FAILED` line did. What decides comes later in the log, so each path keeps its refusals until then.
  */
 import { Answers } from './answers.ts';
+import { KeptPlaces } from './keptPlaces.ts';
 import type { Place } from './place.ts';
 import { Recent } from './recent.ts';
 import type { Shape } from './shapes.ts';
@@ -10,7 +11,10 @@ import type { Shape } from './shapes.ts';
 interface Waiting {
   shape: Shape;
   count: number;
-  first: Place;
+  /** Where the place of the first is kept. */
+  slot: number;
+  /** The shape's first harm stands before it. */
+  isLater: boolean;
   /** Another one of the same path. */
   next?: Waiting | undefined;
 }
@@ -21,7 +25,7 @@ interface Placed {
 }
 
 /** Paths that wait at the same time: AzCopy has a few hundred transfers under way. */
-const MOST_PATHS = 20_000;
+const MOST_PATHS = 10_000;
 const MOST_CROWDED_OUT = 1000;
 /** The key of answers without a request id. */
 const NO_ID = 0;
@@ -35,6 +39,8 @@ export class Pending {
   private aside: Waiting[] = [];
   /** Used again: millions of new ones would pile up until the collector of garbage comes. */
   private spare: Waiting | undefined;
+  private readonly places = new KeptPlaces();
+  private slots = 0;
 
   /** True for an answer that another block, the scanning log or the console has shown already. */
   isKnown(id: number): boolean {
@@ -56,8 +62,9 @@ export class Pending {
       known.count += 1;
       return;
     }
-    const first = shape.firstHarm?.file === file ? shape.firstHarm : place.placeIn(file);
-    const added = this.newWaiting(shape, first);
+    const added = this.newWaiting(shape);
+    added.isLater = shape.firstHarm?.file === file;
+    if (!added.isLater) this.places.keep(added.slot, place.placeIn(file));
     if (waiting) {
       added.next = waiting.next;
       waiting.next = added;
@@ -65,17 +72,16 @@ export class Pending {
     if (this.crowdedOut.length > MOST_CROWDED_OUT) this.crowdedOut = this.merge(this.crowdedOut);
   }
 
-  private newWaiting(shape: Shape, first: Place): Waiting {
+  private newWaiting(shape: Shape): Waiting {
     const { spare } = this;
-    if (!spare) return { shape, count: 1, first, next: undefined };
+    if (!spare) return { shape, count: 1, slot: this.slots++, isLater: false, next: undefined };
     this.spare = spare.next;
-    return reuse(spare, shape, first);
+    return reuse(spare, shape);
   }
 
   /** Returns the one behind it. */
   private release(one: Waiting): Waiting | undefined {
     const { next } = one;
-    one.first = NOWHERE;
     one.next = this.spare;
     this.spare = one;
     return next;
@@ -97,7 +103,7 @@ export class Pending {
     let shape: Shape | undefined;
     for (let one = path === 0 ? undefined : this.byPath.take(path); one; one = this.release(one)) {
       const isIt = one.shape.status === status;
-      settle(one, isIt);
+      this.settle(one, isIt);
       if (isIt) shape ??= one.shape;
     }
     return shape;
@@ -106,7 +112,7 @@ export class Pending {
   /** The transfer went well after all. */
   succeed(path: number): void {
     if (this.byPath.size === 0) return;
-    for (let one = this.byPath.take(path); one; one = this.release(one)) settle(one, false);
+    for (let one = this.byPath.take(path); one; one = this.release(one)) this.settle(one, false);
   }
 
   /** The looks before a job: no line of a transfer is about them any more. */
@@ -115,7 +121,10 @@ export class Pending {
   }
 
   settleAside(didHarm: (shape: Shape) => boolean): void {
-    for (const one of this.aside) settle(one, didHarm(one.shape));
+    for (const one of this.aside) {
+      this.settle(one, didHarm(one.shape));
+      this.release(one);
+    }
     this.aside = [];
   }
 
@@ -139,31 +148,32 @@ export class Pending {
       if (!known) byShape.set(one.shape, one);
       else {
         known.count += one.count;
-        if (isBefore(one.first, known.first)) known.first = one.first;
+        if (known.isLater || (!one.isLater && this.places.isBefore(one.slot, known.slot))) swapPlaces(one, known);
         this.release(one);
       }
     }
     return [...byShape.values()];
   }
+
+  private settle({ shape, count, slot, isLater }: Waiting, harm: boolean): void {
+    shape.count += count;
+    if (!harm) shape.benign += count;
+    else if (!shape.firstHarm) shape.firstHarm = this.places.at(slot);
+    else if (!isLater && this.places.isAbove(slot, shape.firstHarm)) shape.firstHarm = this.places.at(slot);
+  }
 }
 
-function reuse(spare: Waiting, shape: Shape, first: Place): Waiting {
+function reuse(spare: Waiting, shape: Shape): Waiting {
   spare.shape = shape;
   spare.count = 1;
-  spare.first = first;
   spare.next = undefined;
   return spare;
 }
 
-const NOWHERE: Place = { file: '', line: 0 };
-
-function settle({ shape, count, first }: Waiting, harm: boolean): void {
-  shape.count += count;
-  if (!harm) shape.benign += count;
-  else if (!shape.firstHarm || isBefore(first, shape.firstHarm)) shape.firstHarm = first;
+function swapPlaces(one: Waiting, other: Waiting): void {
+  [one.slot, other.slot] = [other.slot, one.slot];
+  [one.isLater, other.isLater] = [other.isLater, one.isLater];
 }
-
-const isBefore = (a: Place, b: Place) => a.file === b.file && a.line < b.line;
 
 function chain(first: Waiting): Waiting[] {
   const all: Waiting[] = [];

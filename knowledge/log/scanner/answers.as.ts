@@ -39,8 +39,8 @@ export function isSaidAgain(status: usize, end: usize): bool {
   return true;
 }
 
-/** False: something in it is unusual. */
-export function readAnswer(status: usize, end: usize): bool {
+/** False: something in it is unusual. Without `hasStatus` it begins below the address. */
+export function readAnswer(status: usize, end: usize, hasStatus: bool): bool {
   said = SEED;
   idFrom = 0;
   let date: usize = 0;
@@ -53,7 +53,7 @@ export function readAnswer(status: usize, end: usize): bool {
     const next = lineEnd + 1;
     if (lineEnd > place && load<u8>(lineEnd - 1) == CR) lineEnd--;
     const first = load<u8>(place);
-    if (place == status) said = hash(said, place, lineEnd);
+    if (hasStatus && place == status) said = hash(said, place, lineEnd);
     else if (first == SPACE) {
       if ((load<u8>(place + 5) | 32) == 0x6d && isName(place, '   x-ms-')) {
         const name = place + 8;

@@ -39,8 +39,10 @@ export function classifyBlock(words: usize, end: usize): void {
   }
   const status = findStatus(end);
   // AZCOPY_DISABLE_SYSLOG leaves nothing of a refusal but its address, its id and its body.
-  if (status == 0 && Open.firstEnd > words + 17 && startsWith(Open.firstEnd - 17, 'STATUS CODE ERROR'))
-    return handRefusal(end);
+  if (status == 0 && Open.firstEnd > words + 17 && startsWith(Open.firstEnd - 17, 'STATUS CODE ERROR')) {
+    if (!readBodyOnly(end)) handRefusal(end);
+    return;
+  }
   if (status == 0 || load<u8>(status + 20) < 0x34) {
     if (isNew(REQUEST)) hand(RECORD, end);
     return;
@@ -126,7 +128,18 @@ function readRefusal(status: usize, end: usize): bool {
   if (!isDigit(load<u8>(status + 20)) || !isDigit(load<u8>(status + 21)) || !isDigit(load<u8>(status + 22))) return false;
   // Request headers only, and enough lines that this is no short block.
   if (!isPlainAbove || above <= SHORT_BLOCK || above > MOST_ABOVE) return false;
-  if (!isSaidAgain(status, end) && !readAnswer(status, end)) return false;
+  return tellRefusal(status, end, true);
+}
+
+/** The address, the id and what was said, and nothing else. */
+function readBodyOnly(end: usize): bool {
+  if (end - Open.record > LONGEST_BLOCK || !readRequestLine(end)) return false;
+  const below = findByte(urlEnd, end, LF) + 1;
+  return find(below, end, 'Response Details: ') != 0 && tellRefusal(below, end, false);
+}
+
+function tellRefusal(from: usize, end: usize, hasStatus: bool): bool {
+  if (!isSaidAgain(from, end) && !readAnswer(from, end, hasStatus)) return false;
   const sign = mix(hash(SEED, method, url), said);
   const id: usize = idFrom == 0 || idFrom >= idEnd ? 0 : idAt(idFrom, idEnd);
   const event = add(REFUSED, Open.record, end, Open.line);

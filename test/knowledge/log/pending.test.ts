@@ -55,3 +55,15 @@ test('several errors of one path each have their own count', () => {
   expect([busy.count, busy.benign, slow.count, slow.benign, slow.firstHarm?.line]).toEqual([2, 2, 2, 0, 2]);
   expect(pending.waits).toBe(false);
 });
+
+test.each([
+  ['short', '/c/a b/ä.log'],
+  ['long', `/c/${'日本語/'.repeat(80)}x`],
+])('a refusal is placed as it stood: a %s path', (_name, end) => {
+  const [pending, shape] = [new Pending(), aShape()];
+  const place = { file: 'a.log', line: 7, time: '2026-11-20T16:30:10Z', requestId: 'r', path: `https://a${end}` };
+  pending.add(path(1), 0, shape, 'a.log', { placeIn: () => place });
+  pending.add(path(2), 0, shape, 'a.log', { placeIn: () => ({ file: 'a.log', line: 9 }) });
+  pending.settleAll(() => true);
+  expect(shape.firstHarm).toEqual(place);
+});

@@ -134,7 +134,7 @@ const alike = fc
     size: fc.integer({ min: 1, max: 4000 }),
     blocks: fc.array(
       fc.record({
-        kind: fc.nat(3),
+        kind: fc.nat(4),
         file: fc.nat(5),
         id: fc.nat(9),
         says: fc.constantFrom(
@@ -175,6 +175,9 @@ const TROUBLE = [
   (url: string) => `${T}INFO: [P#0-T#1] UPLOADSUCCESSFUL: ${url}\n`,
   (url: string, _id: string, says: string) =>
     `${T}==> REQUEST/RESPONSE (Try=1/3ms, OpTime=3ms) -- REQUEST ERROR\n   PUT ${url}\n   Accept: a\n   ---\n   ERROR:\nPut "${url}": ${says}\ngoroutine 1 [running]:\nste.stack()\n`,
+  // With AZCOPY_DISABLE_SYSLOG.
+  (url: string, id: string, says: string) =>
+    `${T}==> REQUEST/RESPONSE (Try=1/3ms, OpTime=3ms) -- RESPONSE STATUS CODE ERROR\n   PUT ${url}?sig=-REDACTED-\n   X-Ms-Request-Id: [${id}]\nResponse Details: <Code>ServerBusy</Code><Message>${says}</Message>\n\n`,
 ];
 
 test('refusals that are nearly alike', () => {
