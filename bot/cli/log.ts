@@ -73,4 +73,4 @@ function answer(report: LogReport, json: boolean): void {
 }
 
 const sayForeign = (name: string) =>
-  `${name} is no AzCopy log: nothing that AzCopy writes stands in it. An error from elsewhere goes to: npx storagebot diagnose - < file`;
+  `${name} is no AzCopy log: nothing that AzCopy writes of a job stands in it. The log of a job that azcopy jobs list names is ~/.azcopy/<job-id>.log. An error from elsewhere goes to: npx storagebot diagnose - < file`;

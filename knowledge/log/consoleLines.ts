@@ -1,11 +1,11 @@
 /**
  * The console of `--output-type json`, one message a line, as AzCopy prints the same without it: reports are read in that
- * form. What each line holds is read by summary.ts. Described from consoles of AzCopy 10.32.
+ * form. What each line holds is read by messages.ts. Described from consoles of AzCopy 10.32.
  */
-import { type JobMessage, readConsoleMessage } from './summary.ts';
+import { type JobMessage, type ListedJob, readConsoleMessage, type ShownFile } from './messages.ts';
 
 /** What went wrong, or how the job ended: without one of these the form itself may be the trouble. */
-const TELLING = /"MessageType":"(?:Error|EndOfJob)"/;
+const TELLING = /"MessageType":"(?:Error|EndOfJob|Dryrun)"/;
 
 /** A report in which such messages tell how it went, with their words instead; any other as it is. */
 export function withPlainConsole(text: string): string {
@@ -28,9 +28,10 @@ export const linesOfBegin = ({ jobId, logFile }: JobMessage & { kind: 'begin' })
 
 function wordsOf(message: JobMessage): string {
   if (message.kind === 'begin') return linesOfBegin(message).join('\n');
+  if (message.kind === 'files') return linesOfFiles(message.files).join('\n');
+  if (message.kind === 'jobs') return linesOfJobs(message.jobs).join('\n');
   const { completed, failed, skipped, status } = message.ending;
-  const statuses = [...new Set(message.failures.map((one) => one.status).filter((one) => one > 0))];
-  const answers = statuses.map((one) => `FAILED with status ${one}`);
+  const answers = linesOfStatuses(message.failures);
   if (message.kind === 'progress') return answers.join('\n');
   return [
     `Number of File Transfers: ${completed + failed + skipped}`,
@@ -41,3 +42,20 @@ function wordsOf(message: JobMessage): string {
     ...(status ? [`Final Job Status: ${status}`] : []),
   ].join('\n');
 }
+
+const linesOfStatuses = (failures: { status: number }[]): string[] =>
+  [...new Set(failures.map((one) => one.status).filter((one) => one > 0))].map((one) => `FAILED with status ${one}`);
+
+/** Their names tell nothing of why. */
+const linesOfFiles = (files: ShownFile[]): string[] => [
+  ...(['Completed', 'Failed', 'Skipped'] as const).flatMap((outcome) => {
+    const count = files.filter(({ as }) => as === outcome.toLowerCase()).length;
+    return count === 0 ? [] : [`Number of File Transfers ${outcome}: ${count}`];
+  }),
+  ...linesOfStatuses(files),
+];
+
+const linesOfJobs = (jobs: ListedJob[]): string[] => [
+  'Existing Jobs',
+  ...jobs.flatMap(({ id, says, command }) => [`JobId: ${id}`, `Status: ${says}`, `Command: ${command}`, '']),
+];

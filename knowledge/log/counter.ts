@@ -3,6 +3,7 @@ import { type Refusal, readBlock, readPrintedAnswer, type StatusOf } from './blo
 import { type Failed, idKey, type Refused } from './events.ts';
 import { type FailedPaths, pathBelow } from './failedPaths.ts';
 import { KeyTable } from './keyTable.ts';
+import type { ShownFile } from './messages.ts';
 import type { Pending } from './pending.ts';
 import { placeOf } from './place.ts';
 import { type LogRecord, own, recordOf } from './records.ts';
@@ -203,6 +204,11 @@ export class Counter {
     const kind = status === 0 ? 'local' : 'response';
     const path = source === undefined ? {} : { path: withoutSas(source) };
     this.count({ kind, status, message: '', detail: '', ...path }, short, true).failed += 1;
+  }
+
+  countShown(record: LogRecord, { as, status, source }: ShownFile): void {
+    this.session.lines[as] += 1;
+    if (as === 'failed') this.countJsonFailure(record, status, source);
   }
 
   private count(finding: Finding, record: LogRecord, harm: boolean): Shape {

@@ -4,6 +4,7 @@ import { linesOfBegin } from './consoleLines.ts';
 import { type CountedBy, Counter } from './counter.ts';
 import type { Failed, Listener, Refused } from './events.ts';
 import { type Job, jobsOf } from './job.ts';
+import { type JobMessage, readConsoleMessage } from './messages.ts';
 import { FOUND_AS, type Found } from './parts.ts';
 import type { Pending } from './pending.ts';
 import { type Place, placeOf } from './place.ts';
@@ -11,7 +12,7 @@ import { type LogRecord, RecordSplitter, recordOf } from './records.ts';
 import { Scanner } from './scanner.ts';
 import { addSession, follow, keepProgress, newSession, type Session } from './session.ts';
 import type { Shape } from './shapes.ts';
-import { type Ending, type JobMessage, readConsoleMessage } from './summary.ts';
+import type { Ending } from './summary.ts';
 import { Tries } from './tries.ts';
 
 export interface FileRead {
@@ -193,6 +194,8 @@ export class FileReader implements Listener {
     if (!message) return;
     const record = { ...line, ...(message.time ? { time: message.time } : {}) };
     this.last = record;
+    // A list names jobs, and says nothing of their files.
+    if (message.kind === 'jobs') return;
     this.isAzcopy = true;
     if (message.kind === 'text') {
       const [text = '', ...more] = message.text.split('\n');
@@ -200,9 +203,13 @@ export class FileReader implements Listener {
     } else this.readState(record, message);
   }
 
-  private readState(record: LogRecord, message: JobMessage): void {
+  private readState(record: LogRecord, message: Exclude<JobMessage, { kind: 'jobs' }>): void {
     const { session } = this;
     if (message.jobId) session.jobId ??= message.jobId;
+    if (message.kind === 'files') {
+      for (const file of message.files) this.counter.countShown(record, file);
+      return;
+    }
     this.begin();
     if (record.time) session.start ??= record.time;
     if (record.time) session.last = record.time;

@@ -1,5 +1,4 @@
-/** How a job ended, by its summary, its progress lines, or the JSON messages of the console. */
-import { isGuid } from '../text/shapes.ts';
+/** How a job ended, by its summary or its progress lines. */
 import type { LogRecord } from './records.ts';
 
 /** Files; what the text does not tell is undefined. */
@@ -59,71 +58,4 @@ export interface Progress extends Tally {
   pending: number;
   /** Of the bytes. */
   percent?: number;
-}
-
-interface JsonSummary {
-  JobID?: string;
-  LogFileLocation?: string;
-  JobStatus?: string;
-  TransfersCompleted?: string;
-  TransfersFailed?: string;
-  TransfersSkipped?: string;
-  PercentComplete?: string;
-  FailedTransfers?: { Src?: string; Dst?: string; ErrorCode?: string; IsFolderProperties?: boolean }[] | null;
-}
-
-/** `time` as logs write it. */
-export type ConsoleMessage = ({ kind: 'text'; text: string } | JobMessage) & { time?: string };
-
-export type JobMessage =
-  | { kind: 'begin'; jobId?: string; logFile?: string }
-  | {
-      kind: 'progress' | 'end';
-      jobId?: string;
-      ending: Ending;
-      percent?: number;
-      failures: { status: number; source?: string }[];
-    };
-
-/** One line of `--output-type json`. Numbers come as strings, and objects as JSON within a string. */
-export function readConsoleMessage(line: string): ConsoleMessage | undefined {
-  const message = parse(line) as { TimeStamp?: string; MessageType?: string; MessageContent?: string } | undefined;
-  if (typeof message?.MessageContent !== 'string') return undefined;
-  const stamp = /^(\d{4})-(\d\d)-(\d\d)T(\d\d:\d\d:\d\d)/.exec(String(message.TimeStamp));
-  const time = stamp ? { time: `${stamp[1]}/${stamp[2]}/${stamp[3]} ${stamp[4]}` } : {};
-  return { ...readContent(message.MessageType, message.MessageContent), ...time };
-}
-
-function readContent(MessageType: string | undefined, MessageContent: string): ConsoleMessage {
-  if (MessageType !== 'Init' && MessageType !== 'Progress' && MessageType !== 'EndOfJob')
-    return { kind: 'text', text: MessageContent };
-  const job = (parse(MessageContent) ?? {}) as JsonSummary;
-  const jobId = typeof job.JobID === 'string' && isGuid(job.JobID) ? { jobId: job.JobID } : {};
-  if (MessageType === 'Init') {
-    const logFile = typeof job.LogFileLocation === 'string' ? { logFile: job.LogFileLocation } : {};
-    return { kind: 'begin', ...jobId, ...logFile };
-  }
-  const ending = {
-    completed: Number(job.TransfersCompleted ?? 0),
-    failed: Number(job.TransfersFailed ?? 0),
-    skipped: Number(job.TransfersSkipped ?? 0),
-    ...(MessageType === 'EndOfJob' && /^[A-Za-z]{4,40}$/.test(job.JobStatus ?? '')
-      ? { status: job.JobStatus as string }
-      : {}),
-  };
-  const failures = (job.FailedTransfers ?? []).map(({ ErrorCode, Src }) => ({
-    status: Number(ErrorCode ?? 0),
-    ...(typeof Src === 'string' ? { source: Src } : {}),
-  }));
-  const percent = Number(job.PercentComplete);
-  const far = Number.isFinite(percent) ? { percent } : {};
-  return { kind: MessageType === 'EndOfJob' ? 'end' : 'progress', ...jobId, ending, ...far, failures };
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -117,6 +117,16 @@ const FAR = {
 };
 const FAILED = [{ Src: '/srv/rep/q5.csv', Dst: `${URL}/rep/q5.csv`, ErrorCode: '412' }];
 
+test('what `jobs show` says twice counts once, and a list of jobs is no log', async () => {
+  const shown = { JobID: ID, Details: FAILED.map((one) => ({ ...one, TransferStatus: 'Failed' })) };
+  const report = await read(message('ListJobTransfers', shown) + message('EndOfJob', shown));
+  expect(report.transfers).toMatchObject({ failed: 1 });
+  expect(report.codes).toEqual([{ code: '412', status: 412, count: 1, benign: 0 }]);
+  expect(report.causes).toEqual([]);
+  const list = message('EndOfJob', { JobIDDetails: [{ JobId: ID, JobStatus: 'Failed', CommandString: 'copy a b' }] });
+  expect((await read(list)).foreign).toHaveLength(1);
+});
+
 test('the console names its log, and that one is to be read', async () => {
   const place = `/data/azlogs/${ID}.log`;
   const text =
