@@ -180,7 +180,11 @@ describe('--output-type json', () => {
   });
 
   test.each([
-    ['a dry run', ['Dryrun', { FromTo: 'LocalBlob', Source: '/srv/a', Destination: 'https://contoso.blob.core.windows.net/in/a' }], 'no-fault'],
+    [
+      'a dry run',
+      ['Dryrun', { FromTo: 'LocalBlob', Source: '/srv/a', Destination: 'https://contoso.blob.core.windows.net/in/a' }],
+      'no-fault',
+    ],
     ['a job that is shown', ['GetJobSummary', { JobID: JOB, TransfersFailed: '2' }], 'azcopy-exit-1'],
   ] as const)('%s is read as AzCopy prints it without it', (_name, [type, content], cause) => {
     const last = type === 'Dryrun' ? message('EndOfJob', '') : end(2, 'CompletedWithErrors');
