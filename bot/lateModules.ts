@@ -23,6 +23,8 @@ export const LATE: Late[] = [
   { way: [...CONNECTOR, 'https-proxy-agent'] },
   { way: [...CONNECTOR, 'axios'], plain: true },
   { way: [...CONNECTOR, 'jsonwebtoken'], plain: true },
+  // The SDK's own calls out, instead of which bot/teams/conversationCalls.ts calls.
+  { way: ['botbuilder', 'botbuilder-stdlib', '@azure/core-rest-pipeline'] },
   // Other adapters, transcripts, and speech.
   { way: ['botbuilder', 'botframework-streaming', 'ws'], plain: true },
   { way: ['botbuilder', 'fs-extra'], plain: true },

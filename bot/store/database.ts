@@ -29,7 +29,9 @@ export function openDatabase(file: string, schema: string): DatabaseSync {
   try {
     mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
     const database = new DatabaseSync(file);
-    database.exec(PRAGMAS + schema + FROM_THEN_ON);
+    database.exec(PRAGMAS);
+    // One commit for all of it: each waits for the disk. IMMEDIATE, so that a process that starts beside this one waits.
+    database.exec(`BEGIN IMMEDIATE; ${schema}; COMMIT; ${FROM_THEN_ON}`);
     return database;
   } catch (fault) {
     throw new StoreFault(file, fault);

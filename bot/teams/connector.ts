@@ -13,8 +13,9 @@ import { LRUCache } from 'lru-cache';
 import { within } from '../../dialogs/turn/within.ts';
 import { type Config, isLoopback } from '../config.ts';
 import { CertificateSignIn } from './certificateSignIn.ts';
-import { conversationCalls } from './conversationCalls.ts';
+import { type Credentials, conversationCalls } from './conversationCalls.ts';
 import './entities.ts';
+import { lateClient } from './lateClient.ts';
 import { mayReplyTo } from './serviceUrl.ts';
 import { targetedCalls } from './targeted.ts';
 
@@ -66,15 +67,19 @@ export class LimitedAuthentication extends ConfigurationBotFrameworkAuthenticati
   }
 
   /** The SDK makes one for each turn; nobody here signs people in. */
-  override createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
-    return remembered(this.#clients.tokens, appsOf(identity), () => super.createUserTokenClient(identity));
+  override async createUserTokenClient(identity: ClaimsIdentity): Promise<UserTokenClient> {
+    return lateClient(() =>
+      remembered(this.#clients.tokens, appsOf(identity), () => super.createUserTokenClient(identity)),
+    );
   }
 
   /** A client has no state of a turn, and making one costs more than a call. */
   #limited(factory: ConnectorFactory, identity: ClaimsIdentity): ConnectorFactory {
     const make = async (serviceUrl: string, audience?: string) => {
       if (!mayReplyTo(serviceUrl, this.#config)) throw new ServiceUrlNotAllowed();
-      return limitCalls(await factory.create(serviceUrl, audience), serviceUrl);
+      const { hostname } = new URL(serviceUrl);
+      const whole = async () => limitPipeline(await factory.create(serviceUrl, audience), hostname);
+      return goesStraight(hostname) ? straightTo(serviceUrl, whole, this.#config) : whole();
     };
     return {
       create: async (serviceUrl, audience) => {
@@ -118,23 +123,25 @@ function remembered<Client extends object>(
   return made;
 }
 
-/** No repetition, no redirect to somewhere else, and an end in sight, the time for the bot's own token included. */
-function limitCalls(connector: ConnectorClient, serviceUrl: string): ConnectorClient {
-  const { hostname } = new URL(serviceUrl);
-  limitPipeline(connector, hostname);
-  // The SDK knows the way through a proxy.
-  if (isLoopback(hostname) || !hasProxy(process.env)) {
-    const { conversations, credentials } = connector;
-    Object.assign(conversations, conversationCalls(serviceUrl, credentials, limited));
-  }
-  return connector;
-}
-
 const hasProxy = (environment: NodeJS.ProcessEnv) =>
   Object.keys(environment).some((name) => /^(?:https?|all)_proxy$/i.test(name) && environment[name] !== '');
 
-/** What the SDK sends by itself. */
-function limitPipeline(connector: ConnectorClient, hostname: string): void {
+/** The SDK knows the way through a proxy. */
+const goesStraight = (hostname: string) => isLoopback(hostname) || !hasProxy(process.env);
+
+/** Only who has an app id signs. */
+const UNSIGNED: Credentials = { signRequest: async (request) => request };
+
+/** What a turn calls goes straight over HTTP, and the SDK's client is made for all else. */
+function straightTo(serviceUrl: string, whole: () => Promise<ConnectorClient>, { app }: Config): ConnectorClient {
+  const credentials = lateClient(async () => (await whole()).credentials);
+  const conversations = lateClient(async () => (await whole()).conversations);
+  const calls = conversationCalls(serviceUrl, app ? credentials : UNSIGNED, limited);
+  return { credentials, conversations: Object.assign(conversations, calls) } as unknown as ConnectorClient;
+}
+
+/** No repetition, no redirect to somewhere else, and an end in sight, the time for the bot's own token included. */
+function limitPipeline(connector: ConnectorClient, hostname: string): ConnectorClient {
   // The SDK keeps its pipeline private and passes no retry option through.
   const { pipeline } = (connector as unknown as { client: { pipeline: Pipeline } }).client;
   pipeline.removePolicy({ name: 'defaultRetryPolicy' });
@@ -154,6 +161,7 @@ function limitPipeline(connector: ConnectorClient, hostname: string): void {
     },
     first ? { beforePolicies: [first] } : {},
   );
+  return connector;
 }
 
 function limited<T>(call: (signal: AbortSignal) => Promise<T>): Promise<T> {

@@ -61,6 +61,8 @@ test('a start and a message load no package of Azure storage or of signing in, a
   expect(answered).toBeGreaterThan(0);
   expect(loaded).toContain('botbuilder');
   expect(files.filter((file) => /RateLimiter(?:Redis|Mongo)/.test(file))).toEqual([]);
+  // A turn calls out by itself: bot/teams/conversationCalls.ts.
+  expect(loaded).not.toContain('@azure/core-rest-pipeline');
   const heavy =
     /^@azure\/(identity|msal|storage)|^@microsoft\/recognizers|^(globalize|axios|formidable|csv|sshpk|ws|yaml|jose)$/;
   expect(loaded.filter((name) => heavy.test(name))).toEqual([]);

@@ -21,7 +21,7 @@ create table if not exists messages (
 create index if not exists messages_due on messages (queue, due);
 -- Names of the first versions.
 update or ignore documents set shelf = 'outboxes' where shelf = 'lanes';
-update messages set queue = 'outboxes' where queue = 'lanes';`;
+update messages set queue = 'outboxes' where queue = 'lanes'`;
 
 const LONGEST_DELAY = 10 * 60_000;
 
@@ -171,7 +171,8 @@ export function sqliteStore(folder: string, now: () => number = Date.now): Alert
     async open() {
       // FULL: a commit is on the disk before anybody is told, also when the machine loses power.
       waitsForDisk = true;
-      database = openDatabase(file, `pragma synchronous = full;${SCHEMA}`);
+      database = openDatabase(file, SCHEMA);
+      database.exec('pragma synchronous = full');
       await patiently(freeLeases);
     },
     async close() {
