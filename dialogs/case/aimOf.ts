@@ -111,8 +111,11 @@ const PROGRAM =
   /\b(rclone|robocopy|terraform|rsync|velero|restic|cyberduck|veeam|commvault|fluent-?bit|fluentd|loki|thanos|snowflake|hyper backup|duplicati|kopia|power bi|data factory|azure backup|logic apps?)\b/i;
 /** A resource of the provider in a paste names Terraform. */
 const OF_TERRAFORM = /\bazurerm_[a-z_]+/;
+/** A credential that is made, or an exception that was thrown: somebody's own code. */
+const OF_CODE = /\bnew \w{1,40}(?:Credential|Client)\(|\b\w{1,40}Credential\(\)|\bDefaultAzureCredential\b/;
 export const programNamed = (text: string): string | undefined =>
-  PROGRAM.exec(text)?.[1]?.toLowerCase() ?? (OF_TERRAFORM.test(text) ? 'terraform' : undefined);
+  PROGRAM.exec(text)?.[1]?.toLowerCase() ??
+  (OF_TERRAFORM.test(text) ? 'terraform' : OF_CODE.test(text) ? 'sdk' : undefined);
 
 /** What is known, as steps speak of it: a program that is no tool of ours counts as well, and whether a person signs in. */
 export function knownOf(facts: Facts, told: string): Facts {

@@ -13,6 +13,11 @@ const NOT = /\b(?:never|not|nie|niemals|nicht)\b|n['’]t\b/i;
 const LACKS = String.raw`\b(?:no|without|neither|nor|ohne|keine?n?)\s(?:\S+\s(?:or|and|nor|und|oder)\s)?`;
 const IS_ON = /^(?:on|enabled|an|aktiv\w*|ein)$/i;
 
+/** "Another region" is not for whoever has both in the same one. */
+const ELSEWHERE = /\b(?:another|a different|the other) ([a-z]{4,})/gi;
+const isSame = (thing: string, told: string) =>
+  new RegExp(`\\b(?:the )?same (?:\\S+ )?${thing}\\b(?<!\\b(?:not|never|n['’]t)\\b.{0,30})`, 'i').test(told);
+
 /** What a step is meant for stands before its first colon. */
 const opening = (step: string) => /^[^.:?!\n]{2,120}(?=[:?] )/.exec(step)?.[0] ?? '';
 
@@ -20,6 +25,7 @@ const opening = (step: string) => /^[^.:?!\n]{2,120}(?=[:?] )/.exec(step)?.[0] ?
 export function contradicted(step: string, told: string): boolean {
   const change = changeTold(opening(step));
   if (change === 'gone' && changeTold(told) === 'made') return true;
+  if ([...opening(step).matchAll(ELSEWHERE)].some(([, thing = '']) => isSame(thing, told))) return true;
   return [...lead(step).matchAll(SWITCH)].some(([, thing = '', state = '']) => {
     const shouldBeOn = state.toLowerCase() === 'on';
     if (shouldBeOn && new RegExp(`${LACKS}${thing}\\b`, 'i').test(told)) return true;

@@ -7,6 +7,7 @@ import { gravestOf } from '../../knowledge/effects/effectsOf.ts';
 import { type Facts, factDefinition } from '../../knowledge/facts/facts.ts';
 import { once } from '../../knowledge/lazily.ts';
 import { withoutRoutine } from '../../knowledge/learn/routine.ts';
+import { whatElseFails } from '../../knowledge/words/worksThere.ts';
 import { type Aimed, aimOf, hasOpening, knownOf } from './aimOf.ts';
 import { contradicted } from './contradicted.ts';
 import { type Read, readStep, SHORT, saidTogether, saidWords } from './stepWords.ts';
@@ -59,7 +60,8 @@ function met(step: string, whole: Set<string>, { said, together, rarity, named }
 }
 
 /** A program that does the work instead of AzCopy: a step with its flags is meant for it whatever else fits. */
-const PROGRAM = /^(?:rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?|sdk)$/;
+const PROGRAM =
+  /^(?:rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?|sdk|logic|databricks|synapse|fabric|factory|bi)$/;
 const OF_THE_PROGRAM = 4;
 /** And so is one for a code that stands there; written small, it is longer than any word of a page. */
 const A_CODE = /^(?:(?:aadsts|azsm)\d+|[a-z\d]{15,})$/;
@@ -132,14 +134,15 @@ export function fittingStep(
 ): number {
   if (steps.length < 2) return 0;
   const leads = steps.map(readStep);
-  const own = told.includes('\n') ? withoutRoutine(told) : told;
+  // "The classic cluster reads it without a problem": no step is meant for what works.
+  const own = whatElseFails(told.includes('\n') ? withoutRoutine(told) : told);
   const rarity = (word: string) => 1 / leads.filter(({ words }) => words.has(word)).length;
-  const last = saidTogether(newest);
+  const last = saidTogether(whatElseFails(newest));
   const namesIt = (condition: Set<string>) =>
     condition.size <= SHORT && saidTogether(own).some((clause) => isIn(clause, condition));
   // Of most pages no step has a condition, and nothing has to be looked for.
   const situation = {
-    said: once(() => saidWords(`${own} ${newest}`)),
+    said: once(() => saidWords(`${own} ${whatElseFails(newest)}`)),
     together: once(() => [...saidTogether(own), ...last]),
     last,
     chosenBefore: once(() => leads.flatMap(({ conditions }) => conditions).find(namesIt)),
@@ -148,12 +151,10 @@ export function fittingStep(
   };
   const all = `${own}\n${newest}`;
   const known = knownOf(facts, all);
-  const aims = steps.map((step) => aimOf(step, known, all));
-  const scores = steps.map((step, at) => {
-    if (aims[at] === 'others') return -1;
-    const score = Math.max(scoreOf(step, situation), aims[at] === 'just theirs' ? OF_FACTS : 0);
-    return score > 0 && contradicted(step, all) ? 0 : score;
-  });
+  const aims = steps.map((step): Aimed => (contradicted(step, all) ? 'others' : aimOf(step, known, all)));
+  const scores = steps.map((step, at) =>
+    aims[at] === 'others' ? -1 : Math.max(scoreOf(step, situation), aims[at] === 'just theirs' ? OF_FACTS : 0),
+  );
   const most = Math.max(...scores);
   const best = scores.indexOf(most);
   if (aims[0] === 'others' && most <= 0) return insteadOf(steps, aims, facts);

@@ -44,7 +44,7 @@ export const saidTogether = (text: string) => text.split(CLAUSE_END).map((clause
 export const lead = (step: string) => step.split(/```|\n\s*(?=[-*|] ?\S)/)[0] ?? '';
 
 /** What stands in a sentence before its colon or question mark; before a command stands what to do. */
-const CONDITION = /(?:^|[.!?]\s+)((?:[^.:?!\n]|[.:?!](?!\s)){2,120})[:?] +(?=\S)/g;
+const CONDITION = /(?:^|[.!?]\s+)((?:[^.:?!\n]|[.:?!](?!\s)){2,200})[:?] +(?=\S)/g;
 /** No condition: another way, or what a thing is for. */
 const ASIDE = /^(?:or|so that|so|to|which|whose)\b/i;
 

@@ -65,6 +65,8 @@ function settledIntent({ intent, sure, second }: IntentHeard, text: string): str
   if (intent === 'wait' && tellsTimePassed(text)) return 'fact';
   // "I destroy it and let terraform make it new" asks for no patience.
   if (intent === 'wait' && (says('makesAnew', text) || planOf(text, 'inTalk'))) return 'is-it-safe';
+  // „Dann schmeiß ich das Konto weg“ drops the account, and not the matter.
+  if (intent === 'drop' && planOf(text, 'inTalk')) return 'is-it-safe';
   if (intent === 'solved' && isOnlyDone(sure, second, text)) return 'what-next';
   // "The files are gone" is no good end, though "the error is gone" is one.
   if (intent === 'solved' && happenedIn(text, 'inTalk') === 'lost') return 'fact';

@@ -14,7 +14,7 @@ import { headed, type Reply } from '../cards/reply.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Activity, TurnContext } from './channel.ts';
-import { type Turn, turnOf } from './turn.ts';
+import { type Person, type Turn, turnOf } from './turn.ts';
 import { TimeIsUp, within } from './within.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';
@@ -117,9 +117,12 @@ async function showInPlace(context: TurnContext, reply: Reply): Promise<void> {
 }
 
 /** What begins a case is all that was said in it. */
-function whereSaid(triage: Triage, text: string): Where {
+/** So short, and behind another case, it goes on with the talk: "rm -rf ~/.azcopy and again from the top". */
+const IN_A_BREATH = 80;
+function whereSaid(triage: Triage, text: string, isFirstCase: boolean): Where {
   const [first, ...more] = triage.said;
-  return more.length === 0 && first?.kind === 'report' && first.text === text ? 'ofStorage' : 'inTalk';
+  const isReport = more.length === 0 && first?.kind === 'report' && first.text === text;
+  return isReport && (isFirstCase || text.length > IN_A_BREATH || text.includes('\n')) ? 'ofStorage' : 'inTalk';
 }
 
 const MOST_BESIDE = 4;
@@ -132,8 +135,8 @@ function saidBeside({ cause, said }: Triage, text: string, { lang }: Say): strin
 }
 
 type Place = [where: Where, beside?: string[]];
-const inCase = (triage: Triage | undefined, text: string, say: Say): Place =>
-  triage ? [whereSaid(triage, text), saidBeside(triage, text, say)] : ['anywhere'];
+const inCase = ({ triage, earlier = [] }: Person, text: string, say: Say): Place =>
+  triage ? [whereSaid(triage, text, earlier.length === 0), saidBeside(triage, text, say)] : ['anywhere'];
 /** "Hit the button then?", said to what a page told of failovers: it is meant of that. */
 const behindAPage = (asked: string): Place => ['inTalk', asked.length <= 300 ? [asked] : []];
 
@@ -164,7 +167,11 @@ function take(context: TurnContext, answer: Reply): Reply {
     !isOver(triage, heard.text) &&
     !(turn.isAnswered && isOnlyGuessed(heard.text)) &&
     !(turn.answersTheQuestion && isOnlyTold(heard.text)) &&
-    cautionIn(heard.text, turn.say, ...(turn.behind ? behindAPage(turn.behind) : inCase(triage, heard.text, turn.say)));
+    cautionIn(
+      heard.text,
+      turn.say,
+      ...(turn.behind ? behindAPage(turn.behind) : inCase(turn.person, heard.text, turn.say)),
+    );
   const head = { ...(secret && { secret }), ...(remark && { remark }), ...(caution && { caution }) };
   const cut = turn.say('cutPlain');
   const own = withOwnValues(answer, triage ? { ...triage.named, ...triage.values } : turn.person.values, cut);

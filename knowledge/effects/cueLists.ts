@@ -48,6 +48,7 @@ export const EFFECT_LISTS = {
     'isLocked',
     'ofAnotherKey',
     'ofAnUnusedKey',
+    'ofAnUnusedSwitch',
     'usesItHimself',
     'takesAKeyAway',
     'takesAway',

@@ -55,6 +55,7 @@ const MEANS_ELSE = table<Cue>({
   opensOutbound: 'ofOneHost',
   overwritesAll: 'leavesAlone',
   deletes: 'isEmptyAlready',
+  deletesContainer: 'isEmptyAlready',
   deletesSource: 'besideTheOld',
   plain: 'tlsOfToday',
   shutsOut: 'asThePolicyWants',
@@ -71,7 +72,8 @@ export function meansElse(plan: string, sentence: string): boolean {
 }
 
 /** Who looked and says so is not told to look, whatever else of the sentence plans it. */
-export const isSeenTo = (plan: string, said: string): boolean => plan === 'rotates' && says('ofAnUnusedKey', said);
+export const isSeenTo = (plan: string, said: string): boolean =>
+  (plan === 'rotates' && says('ofAnUnusedKey', said)) || (plan === 'shutsOut' && says('ofAnUnusedSwitch', said));
 
 function lacksItsDeed(plan: string, sentence: string): boolean {
   const deed = NEEDS_A_DEED.get(plan);

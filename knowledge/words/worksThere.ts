@@ -10,7 +10,7 @@ const GOES = String.raw`(?:works?(?! (?:or school )?account)|worked|working|succ
 /** Up to the contrary: "opens in the browser but azcopy says 403". */
 const AS_FAR = String.raw`(?:(?!\s(?:but|while|whereas|yet|aber|während|doch)\b)[^.,;!?\n])*`;
 const WORKS_THERE = new RegExp(
-  String.raw`(?<!(?:n't|\bnot|\bnever|\bcannot|\bnicht|\bnie) (?:\w+ )?)\b${GOES}\b(?: \w+){0,2} (?:from|on|in|at|von|vom|auf|im|am|aus)\b${AS_FAR}`,
+  String.raw`(?<!(?:n't|\bnot|\bno|\bkeine|\bnever|\bcannot|\bnicht|\bnie) (?:\w+ )?)\b${GOES}\b(?: \w+){0,2} (?:from|on|in|at|von|vom|auf|im|am|aus)\b${AS_FAR}`,
   'gi',
 );
 
@@ -31,11 +31,24 @@ const TOOLS: readonly FactName[] = ['tool', 'os', 'shell'];
 const WITH_THAT_IT_GOES =
   /\b(?:with|using|via|through|from|on|in|mit|über|von|auf|unter)\b(?:(?!\b(?:not|never|nicht|nie|cannot|(?:do|does|did|ca|wo)nt)\b|n't)[^.,;:!?\n]){1,70}?\b(?:works?|worked|(?:is|it'?s|was|are|were) (?:all )?(?:ok|okay|fine|good)|(?:i|we|he|they|you) (?:can|could)|goes through|pass(?:es|ed)|is green|runs (?:fine|through)|no (?:problem|issue)s?|funktioniert|klappt|geht(?: es|'s)?)\b(?!n't|'t|(?: \w+){0,2} (?:not|only|nicht|nur)\b)/gi;
 
-const blank = (there: string) => ' '.repeat(there.length);
+/** "From the VM fine", "in the office no problem": without a verb, and nothing else in that part of the sentence. */
+const THERE_FINE =
+  /(?<=^|[.,;:!?\n]\s{0,3}|\b(?:but|and|while|whereas|aber|und)\s)(?:from|on|in|at|with|over|von|vom|auf|im|am|aus|mit|über)\s(?:(?!(?:not|never|nicht|nie|fails?)\b)[^\s.,;:!?]+\s){1,6}(?:is |all |just |it'?s )?(?:fine|ok|okay|no (?:problem|issue)s?|kein problem|problemlos|alles gut)(?=\s*(?:[.,;:!?)\n]|$|\b(?:but|and|while|aber|und)\b))/gi;
+
+/** "The classic cluster reads it without a problem": who does it stands first. */
+const DOES_IT_WELL =
+  /(?<=^|[.,;:!?(\n]\s{0,3}|\b(?:but|while|whereas|aber|während)\s)(?:(?!\b(?:not|never|nicht|nie|fail\w*|error|until|used to)\b|n't)[^.,;:!?\n]){3,90}?\b(?:without (?:a |any |the )?(?:problem|issue|error|trouble)s?|just fine|ohne (?:ein |irgendein )?(?:problem\w*|fehler)|problemlos)/gi;
+
+/** "Our page loads fonts from there and the browser refuses": that works nowhere. */
+const IN_TROUBLE = /\b(?:refus\w*|rejects?|denie[sd]|fails?|failed|blocks?|errors?|40[1349]|50[0-4])\b/i;
+const blank = (there: string) => (IN_TROUBLE.test(there) ? there : ' '.repeat(there.length));
 
 /** The text without what works elsewhere. */
 export const whatFails = (text: string): string =>
-  [WORKS_THERE, THERE_IT_WORKS, WORKS_THERE_JAPANESE].reduce((rest, there) => rest.replace(there, blank), text);
+  [WORKS_THERE, THERE_IT_WORKS, THERE_FINE, DOES_IT_WELL, WORKS_THERE_JAPANESE].reduce(
+    (rest, there) => rest.replace(there, blank),
+    text,
+  );
 
 export const whatElseFails = (text: string): string => whatFails(text).replace(WITH_THAT_IT_GOES, blank);
 

@@ -298,6 +298,28 @@ test.each<[string, cause: string, step: RegExp]>([
   ['each new folder of the Spark job is denied to Data Factory', 'acl-missing', /update-recursive/],
   ['dsregcmd says CloudTgt NO', 'entra-kerberos-setup', /CloudKerberosTicketRetrievalEnabled/],
   ['our old Windows service cannot read its queue', 'key-invalid', /^Put the present key/],
+  [
+    'serverless is refused, the classic cluster in our vnet reads the table without a problem',
+    'databricks-network',
+    /^Serverless/,
+  ],
+  ['no answer on 445 from the office VM, from my azure VM fine', 'network-egress-blocked', /VPN or ExpressRoute/],
+  [
+    'the spoke is refused with access denied by server, secure transfer required is off',
+    'nfs-mount-denied',
+    /private endpoint for `file`/,
+  ],
+  ['nobody gets in since SFTP was switched off on the account', 'sftp-local-user', /enable-sftp true/],
+  ['Permission denied (publickey), the user has his home there', 'sftp-local-user', /sshAuthorizedKeys/],
+  ['npm install is slow, share and VM are in the same region', 'files-metadata-slow', /^(?!Another region)/],
+  ['Front Door is refused, our own machines are not', 'firewall-blocked', /such a service has no address/],
+  [
+    'Storage Explorer: self signed certificate in certificate chain',
+    'tls-untrusted-certificate',
+    /Import Certificates/,
+  ],
+  ['new ClientSecretCredential(ourTenant, id, secret): issuer did not match', 'login-wrong-tenant', /^In code/],
+  ['AccountNameInvalid for st-contoso-dev', 'name-invalid', /no dash/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
   expect(steps[fittingStep(steps, told, '', {}, cause)]).toMatch(step);

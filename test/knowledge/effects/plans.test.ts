@@ -171,6 +171,12 @@ test.each([
   'would everything be readable for all then if we switched that on?',
   'Wären dann alle Container lesbar, wenn wir das einschalten?',
   'the connection string goes into a masked pipeline variable',
+  'I asked the owner of the lock, he looks into it tomorrow',
+  "I'm going to copy the folder to a second disk first, then look again",
+  'ich sichere den Container erst woanders',
+  'I created an empty container for a try and delete it again, nothing in it',
+  'den leeren Testcontainer lösche ich wieder',
+  'the logs show not a single request with a key, I switch key access off',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
 });
@@ -235,6 +241,15 @@ test.each(['I guess nobody uses key2, I rotate it now', 'the logs show nobody us
     expect(planOf(text, 'ofStorage')).toBe('rotates');
   },
 );
+
+test.each([
+  ["I'll copy it to another account first and then delete all the blobs", 'deletes'],
+  ['I delete the container, nothing in it matters', 'deletesContainer'],
+  ['sync from the empty share with --delete-destination=true', 'mirrors'],
+  ['everything uses key1 now, so I turn key access off', 'shutsOut'],
+])('what only begins like care is a plan: %s', (text, plan) => {
+  expect(planOf(text, 'inTalk')).toBe(plan);
+});
 
 test('who mounts a share with the key hands it to nobody', () => {
   expect(planOf("I'll mount the share with the account key", 'ofStorage')).toBeUndefined();
