@@ -71,6 +71,8 @@ export interface ShownIncident {
   /** Commands that look and change nothing: at what fires, and at who changed the resource. */
   look?: string;
   activityLook?: string;
+  /** The command that lists the roles of whoever did it. */
+  rolesLook?: string;
   /** The query that counts who calls. */
   callers?: string;
   /** What it means for what is stored. */

@@ -11,12 +11,12 @@ import type { AlertsReply } from './alertsReply.ts';
 import { type Answer, type Answering, type Around, headOf } from './answers/answer.ts';
 import { affects, data, grave, means, which, wording } from './answers/meaning.ts';
 import { type OfAll, others as openHere, related, worse } from './answers/ofAll.ts';
-import { attack, changed, client, culprit, others, who, whose } from './answers/people.ts';
+import { attack, changed, client, culprit, others, stops, who, whose } from './answers/people.ts';
 import { doubts, full, prevents, quiets, tunes, usual } from './answers/rule.ts';
 import { first, look, otherwise, portal, suspects, undo } from './answers/steps.ts';
 import { before, deployed, ends, since, still } from './answers/times.ts';
 import { arrives, better, hurts, next, remarks, unchanged, worsens } from './answers/told.ts';
-import { customer, report, summary, ticket } from './answers/toOthers.ts';
+import { customer, money, report, summary, ticket } from './answers/toOthers.ts';
 import type { AskedOf, Question } from './asked.ts';
 import type { Asking } from './asking.ts';
 
@@ -62,6 +62,8 @@ const ANSWERS: Record<Question, Answering> = {
   full,
   arrives,
   remarks,
+  stops,
+  money,
   // Of one alone.
   worse: grave,
   related: means,
@@ -79,7 +81,7 @@ const MOST = 5;
 /** Of several that are meant, so many are shown with what is to be pasted. */
 const MOST_PASTED = 2;
 /** What somebody did answers these, and nothing that they are asked of, where something fires beside it. */
-const OF_TROUBLE: ReadonlySet<Question> = new Set(['changed', 'culprit', 'client', 'look', 'deployed']);
+const OF_TROUBLE: ReadonlySet<Question> = new Set(['changed', 'culprit', 'client', 'look', 'deployed', 'stops']);
 
 interface Answered extends Answer {
   one: ShownIncident;

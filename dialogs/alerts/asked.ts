@@ -51,6 +51,8 @@ export const LEARNED = [
   'full',
   'arrives',
   'remarks',
+  'stops',
+  'money',
 ] as const;
 export const DEEDS = ['gives', 'reopens', 'takes', 'acks', 'closes', 'hands', 'wakes'] as const;
 /** Asked, and found in no list. */

@@ -1,7 +1,7 @@
 /** Which word about alerts was typed, in English, German or Japanese, and what stands behind it. */
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import { withApostrophes } from '../../knowledge/text/apostrophes.ts';
-import { cuesOf, placeOf } from '../../knowledge/words/cuesOf.ts';
+import { cuesOf, placeOf, withoutCuesOf } from '../../knowledge/words/cuesOf.ts';
 import type { Press } from './alertsPort.ts';
 import { POINTS_AT_IT } from './filterMeant.ts';
 import { inEnglish } from './inEnglish.ts';
@@ -14,6 +14,7 @@ export type Handling = Extract<Press['act'], 'acknowledge' | 'assign' | 'resolve
 
 const says = cuesOf('alerts/said.yaml');
 const placeIn = placeOf('alerts/said.yaml');
+const withoutCues = withoutCuesOf('alerts/said.yaml');
 
 export interface Command {
   verb: Verb;
@@ -75,8 +76,35 @@ const withoutCourtesy = (text: string) => text.replace(COURTESY, '').replace(POL
 /** "Stop sending sev4": for good, since no hour is said. */
 const STOPS = /^(?:stop|no more|keine?n?)\s+(?:(?:sending|posting|showing|telling)\s+(?:me|us|here)?\s*)?(.+)$/isu;
 
+/**
+ * "Everything sev3 off please", "I only want to be paged for sev 0 and 1", „keine Sev3-Meldungen mehr hier“: a severity, what
+ * is wished of it, and nothing else.
+ */
+function severitiesWished(typed: string, pages: AlertPages): Command | undefined {
+  // Courtesy is taken off before: what is asked still is no wish.
+  if (typed.length > LONGEST_WISH || /^(?:are|is|do|does|did|was|were|sind|ist|werden)\s.*\?\s*$/i.test(typed))
+    return undefined;
+  const verb: Verb | undefined = says('wishesNone', typed)
+    ? 'mute'
+    : says('wishesOnly', typed)
+      ? 'subscribe'
+      : undefined;
+  if (!verb) return undefined;
+  const { severities, unclear, except, accounts, groups } = readWishes(withoutWish(typed), pages);
+  if (severities.length === 0 || unclear.length + accounts.length + groups.length > 0 || except !== undefined)
+    return undefined;
+  return { verb, rest: `${severities.map((one) => `sev${one}`).join(' ')}${verb === 'mute' ? ' for good' : ''}` };
+}
+const LONGEST_WISH = 100;
+
+const withoutWish = (typed: string) =>
+  inEnglish(WISH_LISTS.reduce((rest, list) => withoutCues(list, rest), typed.toLowerCase()).replaceAll('-', ' '));
+const WISH_LISTS = ['wishesNone', 'wishesOnly', 'wishWords'] as const;
+
 /** Understood to the last word, and of severities or hours: nobody's error reads so. */
 function wishIn(typed: string, pages: AlertPages): Command | undefined {
+  const wished = severitiesWished(typed, pages);
+  if (wished) return wished;
   const alone = placeIn('leavesAlone', typed);
   const behind =
     alone && typed.slice(alone.at + alone.length).replace(/^\s*(?:with|about|for|from|mit|von|für)(?=\s)/i, '');

@@ -20,6 +20,15 @@ export const activityLook = ({ resource: { id = '' } }: Alert): string | undefin
 const changesOn = (id: string) =>
   `az monitor activity-log list --resource-id "${id}" --offset 1d --query "[].{time:eventTimestamp, who:caller, what:operationName.localizedValue, state:status.value}" --output table`;
 
+/** What somebody pastes as a name: an address of a mailbox, or an id. */
+const CALLER = /^[\w.+@-]{3,120}$/;
+
+/** https://learn.microsoft.com/cli/azure/role/assignment#az-role-assignment-list */
+export const rolesLook = ({ resource: { id = '' } }: Alert, caller = ''): string | undefined =>
+  PASTES.test(id) && CALLER.test(caller)
+    ? `az role assignment list --assignee "${caller}" --scope "${id}" --include-inherited --include-groups --query "[].{role:roleDefinitionName, scope:scope}" --output table`
+    : undefined;
+
 /** https://learn.microsoft.com/rest/api/resourcehealth/availability-statuses/get-by-resource */
 const healthLook = (id: string) =>
   `az rest --method get --url "${id}/providers/Microsoft.ResourceHealth/availabilityStatuses/current?api-version=2025-05-01" --query "properties.{state:availabilityState, says:summary, since:occurredTime}"`;

@@ -4,7 +4,7 @@ import type { Activity } from '../../../dialogs/turn/channel.ts';
 import { callersQuery } from '../../../knowledge/alerts/callersQuery.ts';
 import { dataAt } from '../../../knowledge/alerts/dataAt.ts';
 import { enrich } from '../../../knowledge/alerts/enrich.ts';
-import { activityLook, firstLookOf } from '../../../knowledge/alerts/firstLook.ts';
+import { activityLook, firstLookOf, rolesLook } from '../../../knowledge/alerts/firstLook.ts';
 import { callerOf } from '../../../knowledge/alerts/traits.ts';
 import { whoseIs } from '../../../knowledge/alerts/whose.ts';
 import { conversationIdOf, conversationKey } from '../audience/conversation.ts';
@@ -55,11 +55,13 @@ function tell(parts: HandlingParts, ledger: Ledger, incident: Incident, { others
   const look = firstLookOf((sick ?? main).alert);
   const changes = activityLook(main.alert);
   const callers = callersQuery(view.query);
+  const roles = rolesLook(main.alert, view.caller);
   return {
     view,
     ...(look ? { look } : {}),
     ...(changes ? { activityLook: changes } : {}),
     ...(callers ? { callers } : {}),
+    ...(roles ? { rolesLook: roles } : {}),
     heard: incident.heardAt,
     whose: sick ? 'azure' : whoseIs(main.alert, page),
     ...(page?.kind ? { kind: page.kind } : {}),

@@ -2,8 +2,9 @@
 
 import { table } from '../../../knowledge/table.ts';
 import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
+import { cuesOf } from '../../../knowledge/words/cuesOf.ts';
 import { sayTime } from '../../cards/time.ts';
-import type { PhraseName } from '../../phrases/say.ts';
+import type { PhraseName, Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, command, query, small } from './answer.ts';
 import { triage } from './steps.ts';
@@ -14,12 +15,15 @@ export function who({ view: { assigned, acknowledged } }: ShownIncident, { say }
   return { says: say('shownNobody') };
 }
 
-/** "Anyone else?" asks who is on it, or whom else it hits: both are said. */
+const asks = cuesOf('alerts/asked.yaml');
+
+/** "Anyone else?" asks who is on it, or whom else it hits: both are said. "Only us?" asks on whose side it lies as well. */
 export function others(one: ShownIncident, around: Around): Answer {
-  const { say } = around;
-  const { othersOpen } = one;
+  const { say, said } = around;
+  const { othersOpen, view } = one;
   const beside = othersOpen > 0 ? say('shownOthers', { count: othersOpen }) : say('shownNoOthers');
-  return { says: `${beside} ${who(one, around).says}` };
+  const side = view.nature === 'trouble' && asks('asksOfOurs', said) ? [sideOf(one, say)] : [];
+  return { says: [...side, beside, who(one, around).says].join(' ') };
 }
 
 /** A rule over the activity log fires like trouble, and names who did it. */
@@ -62,11 +66,12 @@ const sentenceOf = (text: string) => /^.*?[.!?](?=\s|$)/s.exec(text)?.[0] ?? tex
 
 /** What is on our side is asked of the case next, what is open of the account's health. */
 export function whose(one: ShownIncident, { say }: Around): Answer {
-  const { view } = one;
-  const verdict = say(WHOSE.get(one.whose) ?? 'whoseEither', { who: view.caller ?? '', name: view.resource.name });
-  const why = say.lang === 'en' ? ` ${sentenceOf(view.says)}` : '';
-  return { says: verdict + why, more: triage(one, say) };
+  const why = say.lang === 'en' ? ` ${sentenceOf(one.view.says)}` : '';
+  return { says: sideOf(one, say) + why, more: triage(one, say) };
 }
+
+const sideOf = ({ whose, view }: ShownIncident, say: Say): string =>
+  say(WHOSE.get(whose) ?? 'whoseEither', { who: view.caller ?? '', name: view.resource.name });
 
 /** Metrics count requests; the resource logs know who made them. */
 export function client(one: ShownIncident, around: Around): Answer {
@@ -91,4 +96,18 @@ export function culprit(one: ShownIncident, around: Around): Answer {
 export function attack(one: ShownIncident, around: Around): Answer {
   const { says, ...more } = culprit(one, around);
   return { ...more, says: `${around.say('attackOpen')}\n\n${says}` };
+}
+
+/** "Stop whoever does it": who it is, and how just that one is kept out. */
+export function stops(one: ShownIncident, around: Around): Answer {
+  const { say } = around;
+  if (one.whose === 'azure') return whose(one, around);
+  const { caller } = one.view;
+  if (caller !== undefined)
+    return {
+      says: `${deedsTold(one, around).join(' ')}\n\n${say('stopCaller', { who: caller })}`,
+      paste: command(one.rolesLook),
+    };
+  const { says, paste = [], more = [] } = culprit(one, around);
+  return { says: `${says}\n\n${say('stopClient')}`, paste, more, isEnglish: more.length > 0 };
 }

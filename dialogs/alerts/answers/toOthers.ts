@@ -62,6 +62,14 @@ export function ticket({ view, whose }: ShownIncident, { say }: Around): Answer 
   return { says: say(TICKET.get(whose) ?? 'ticketEither', { name: view.resource.name, id }) };
 }
 
+const MONEY = table<PhraseName>({ ours: 'moneyOurs', azure: 'moneyAzure', either: 'moneyEither' });
+
+/** "Do we get money back?" */
+export function money({ view, whose }: ShownIncident, { say }: Around): Answer {
+  const { trackingId } = view.told;
+  return { says: say(MONEY.get(whose) ?? 'moneyEither', { id: trackingId ? ` (${trackingId})` : '' }) };
+}
+
 /** "Do we have to report that?" */
 export function report(one: ShownIncident, { say }: Around): Answer {
   return { says: say(isDelicate(one) ? 'reportSoon' : 'reportNothing') };

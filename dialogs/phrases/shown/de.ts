@@ -93,6 +93,16 @@ export const shownDe: Translation = {
     'Dafür nicht: Microsoft weiß davon{id} und arbeitet daran. Es lohnt sich für eine Ressource, die in der Meldung fehlt, oder wenn ihr es schriftlich braucht.',
   ticketEither:
     'Sieh zuerst nach „Ressourcenintegrität“ (Resource health) von {name}. „Verfügbar“: eher wir oder der Weg dorthin. Alles andere, oder Serverfehler, die nicht enden: öffne eines, mit Zeit, Konto und den Anforderungs-IDs (`x-ms-request-id`) einiger fehlgeschlagener Anfragen.',
+  stopCaller:
+    'Frag zuerst {who}, wenn das nur eine Minute dauert: es kann ein Job sein, der das soll. Sonst: das listet die Rollen auf; die eine, die es erlaubt, unter „Zugriffssteuerung (IAM)“ der Ressource entfernt, hält genau {who} fern. Ein Token gilt bis zu einer Stunde weiter, und vorher ausgelesene Schlüssel oder SAS berührt das nicht.',
+  stopClient:
+    'Dann nimm genau das weg, was dieser Aufrufer benutzt: seine Rolle, seine SAS (über ihre gespeicherte Zugriffsrichtlinie oder ihren Delegierungsschlüssel), seine Adresse in den Netzwerkregeln, oder halte den Job selbst an. Ein neu erzeugter Schlüssel stoppt ihn auch, und mit ihm alle anderen, die diesen Schlüssel benutzen.',
+  moneyAzure:
+    'Vielleicht, und nur auf Antrag: das SLA zählt die Verfügbarkeit eines Kalendermonats, je nach Kontoart und Redundanz. Hebe auf, was Azure dazu sagt{id}, eure eigenen Zeiten und einige fehlgeschlagene Anfragen, und stelle nach Ende des Monats eine Supportanfrage zur Abrechnung; die Frist steht im SLA.',
+  moneyOurs:
+    'Kaum: was die eigenen Einstellungen ablehnen oder was über die Grenzen des Kontos geht, zählt im SLA nicht als Ausfall. Anders wäre es, wenn „Ressourcenintegrität“ sagt, dass es an Azure lag.',
+  moneyEither:
+    'Nur wenn es an Azure lag: das sagen „Ressourcenintegrität“ und „Service Health“. Dann zählt das SLA die Verfügbarkeit eines Kalendermonats, und die Gutschrift wird mit einer Supportanfrage zur Abrechnung beantragt, mit Zeiten und fehlgeschlagenen Anfragen. Was Einstellungen ablehnen oder über die Grenzen des Kontos geht, zählt nicht.',
   reportSoon:
     'Das kann ich nicht entscheiden, und warten darf es vielleicht nicht: sind es Daten von Menschen, läuft womöglich eine Frist ab dem Moment, in dem es jemand weiß (DSGVO: 72 Stunden). Sag ihrem Eigentümer und Sicherheit oder Datenschutz jetzt, was es ist, seit wann, und wer daran kam. Hebt die Protokolle auf.',
   reportNothing:

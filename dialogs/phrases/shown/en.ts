@@ -86,6 +86,16 @@ export const shownEn = {
     'Not for this: Microsoft knows of it{id} and works on it. One is worth it for a resource that its report leaves out, or where you need it in writing.',
   ticketEither:
     'Look at Resource health of {name} first. “Available”: more likely us or the way there. Anything else, or server errors that do not end: open one, with the time, the account and the request ids (`x-ms-request-id`) of a few failed requests.',
+  stopCaller:
+    'Ask {who} first, if that takes a minute: it may be a job that is meant to. Otherwise this lists the roles; the one that allows it, removed in Access control (IAM) of the resource, keeps just {who} out. A token goes on for up to an hour, and keys or a SAS that were read before are not touched by it.',
+  stopClient:
+    'Then take away just what that caller uses: its role, its SAS (by its stored access policy, or its delegation key), its address in the network rules, or stop the job itself. A regenerated key stops it too, and with it everybody else who uses that key.',
+  moneyAzure:
+    'Perhaps, and only if it is claimed: the SLA counts availability over a calendar month, by kind of account and redundancy. Keep what Azure tells of it{id}, your own times and some failed requests, and open a billing support request after the month; the SLA names the time limit.',
+  moneyOurs:
+    'Hardly: what an account’s own settings refuse, or what goes beyond its limits, counts as no outage in the SLA. It would be another matter if Resource health says that Azure was at fault.',
+  moneyEither:
+    'Only if Azure was at fault: Resource health and Service Health tell. Then the SLA counts availability over a calendar month, and the credit has to be claimed with a billing support request, with times and failed requests. What is refused by settings or is beyond the limits of an account does not count.',
   reportSoon:
     'That I cannot decide, and it may not wait: where it is data of people, a clock may run from the moment that somebody knows (GDPR: 72 hours). Tell its owner and security or data protection now what it is, since when, and who could reach it. Keep the logs.',
   reportNothing:

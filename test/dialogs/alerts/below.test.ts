@@ -88,6 +88,9 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
       ['there was a release around 9:30', /28 min later[\s\S]*did not begin with it/],
       ['what do I do first?', /1\. Run the query[\s\S]*StorageBlobLogs[\s\S]*Start triage/],
       ['still firing?', /still fires[\s\S]*az monitor metrics list/],
+      ['is it only us or is azure down?', /More likely us[\s\S]*Nothing else stands open/],
+      ['how do we cut off whoever does that?', /StorageBlobLogs|take away just what that caller uses/],
+      ['will microsoft refund us for it?', /counts as no outage/],
       ['is somebody hacking us?', /does not prove that[\s\S]*StorageBlobLogs/],
       ['どのクライアントですか', /StorageBlobLogs/],
       ['our rollout finished 10 min before that', /began 10 min after that[\s\S]*first thing to suspect/],
@@ -126,6 +129,7 @@ test.each<[string, unknown[], [said: string, answered: RegExp][]]>([
     [
       ['is the data gone?', /Something is gone[\s\S]*az storage container restore --account-name "starch03"/],
       ['who did that?', /by user@contoso\.com/],
+      ['stop that guy!', /by user@contoso\.com[\s\S]*az role assignment list --assignee "user@contoso\.com"/],
       ['how do I get that container back?', /az storage container restore --account-name "starch03"/],
       ['can we get it back?', /az storage container list --account-name "starch03" --include-deleted/],
       ['誰が削除しましたか', /user@contoso\.com/],

@@ -25,6 +25,10 @@ test.each([
   ['mir geht das alles viel zu oft los, Schwelle höher bitte', 'tunes'],
   ['普段の夜は何件くらいですか', 'usual'],
   ['keiner hat heute was ausgerollt', 'unchanged'],
+  ['can somebody block him please', 'stops'],
+  ['steht uns dafür eine Gutschrift zu?', 'money'],
+  ['does a user get to see that?', 'affects'],
+  ['are we alone with that problem?', 'others'],
 ])('“%s” is like what is said of: %s', (said, name) => {
   expect(saidOnCall(said).wants).toBe(name);
 });
