@@ -56,8 +56,13 @@ function met(step: string, whole: Set<string>, { said, together, rarity, named }
     const least = matched.some((word) => PROGRAM.test(word) || A_CODE.test(word)) ? OF_THE_PROGRAM : LEAST;
     return isWhole ? Math.max(least, score) : 0;
   }
-  return score >= LEAST ? score * share : 0;
+  // "AzCopy cannot pass a lease id" is for nobody who never spoke of AzCopy.
+  const isOfOther = own.some((word) => TOOL.test(word) && !words.has(word));
+  return score >= LEAST && !isOfOther ? score * share : 0;
 }
+
+/** A program whose steps are for its users alone. */
+const TOOL = /^(?:azcopy|rclone|robocopy|rsync|restic|velero|terraform|blobfuse2?)$/;
 
 /** A program that does the work instead of AzCopy: a step with its flags is meant for it whatever else fits. */
 const PROGRAM =

@@ -53,7 +53,7 @@ const NFS_3 = '2048';
 /** A mounted share speaks SMB where nothing else is told; blobfuse speaks https. */
 function portFor({ protocol = '', tool, service = 'file', mountKind = '' }: Facts): string {
   if (mountKind === 'nfs-blob') return NFS_3;
-  return PORTS.get(protocol) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
+  return PORTS.get(protocol) ?? PORTS.get(mountKind) ?? (tool === 'mount' && service === 'file' ? '445' : '443');
 }
 
 /** The service whose host is tried: mounts are of files, and what speaks https is of the service that is told. */

@@ -33,7 +33,7 @@ const WITH_THAT_IT_GOES =
 
 /** "From the VM fine", "in the office no problem": without a verb, and nothing else in that part of the sentence. */
 const THERE_FINE =
-  /(?<=^|[.,;:!?\n]\s{0,3}|\b(?:but|and|while|whereas|aber|und)\s)(?:from|on|in|at|with|over|von|vom|auf|im|am|aus|mit|über)\s(?:(?!(?:not|never|nicht|nie|fails?)\b)[^\s.,;:!?]+\s){1,6}(?:is |all |just |it'?s )?(?:fine|ok|okay|no (?:problem|issue)s?|kein problem|problemlos|alles gut)(?=\s*(?:[.,;:!?)\n]|$|\b(?:but|and|while|aber|und)\b))/gi;
+  /(?<=^|[.,;:!?\n]\s{0,3}|\b(?:but|and|while|whereas|aber|und)\s)(?:from|on|in|at|with|over|von|vom|auf|im|am|aus|mit|über)\s(?:(?!(?:not|never|nicht|nie|fails?)\b)[^\s.,;:!?]+\s){1,6}(?:is |all |just |it'?s )?(?:fine|ok|okay|green|grün|no (?:problem|issue)s?|kein problem|problemlos|alles gut)(?=\s*(?:[.,;:!?)\n]|$|\b(?:but|and|while|aber|und)\b))/gi;
 
 /** "The classic cluster reads it without a problem": who does it stands first. */
 const DOES_IT_WELL =

@@ -320,6 +320,15 @@ test.each<[string, cause: string, step: RegExp]>([
   ],
   ['new ClientSecretCredential(ourTenant, id, secret): issuer did not match', 'login-wrong-tenant', /^In code/],
   ['AccountNameInvalid for st-contoso-dev', 'name-invalid', /no dash/],
+  ['a lease on the container, no lease ID was specified', 'lease-active', /^(?!AzCopy)/],
+  ['Terraform says that the state is locked, the run was killed', 'lease-active', /force-unlock/],
+  ['a share was deleted, soft delete 7 days', 'data-deleted', /share-rm restore/],
+  ['the SMB mount says error 13 since key access was switched off', 'key-access-disabled', /^An SMB mount/],
+  ['that proxy was abolished in summer', 'proxy-misconfigured', /unset HTTPS_PROXY/],
+  ['sync says 0 files, the changed file keeps its old time', 'azcopy-sync-comparison', /^A changed file/],
+  ['ECONNRESET from our pods after some idle minutes', 'network-unstable', /NAT gateways/],
+  ['a hosted agent is refused, from the self-hosted agent green', 'firewall-blocked', /^A hosted agent/],
+  ['Spark writes to ADLS raise no event at the webhook', 'event-or-trigger-missing', /FlushWithClose/],
 ])('“%s” of %s', (told, cause, step) => {
   const steps = stepsOn(cause);
   expect(steps[fittingStep(steps, told, '', {}, cause)]).toMatch(step);
