@@ -1,6 +1,5 @@
 /** A talk with the knowledge that is shipped behind it: its pages, its intents, its diagnosis. */
-import type { Deps } from '../../dialogs/deps.ts';
-import { diagnose } from '../../knowledge/diagnose.ts';
+import { diagnoseWith } from '../../bot/abilities/judging.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { intentOf } from '../../knowledge/learn/intents.ts';
 import { openKnowledge } from '../../knowledge/open.ts';
@@ -13,12 +12,11 @@ const knowledge = openKnowledge();
 /** Talks take place on this day, whenever they are run: a SAS that ends later has not expired. */
 export const TODAY = new Date('2026-11-30T12:00:00Z');
 
-/** What a conversation reads by. */
+/** What a conversation reads by; diagnoses are kept for a moment, as in the product. */
 export const KNOWING = {
   explain,
   intentOf,
-  diagnose: ((report, facts, tried = [], suspicions = [], later = '', asked?: number) =>
-    diagnose(knowledge, report, facts, { now: TODAY, tried, suspicions, later, asked })) as Deps['diagnose'],
+  ...diagnoseWith(knowledge, () => TODAY),
 };
 
 export const knowingTalk = () => talkTo(fakeDeps(KNOWING));
