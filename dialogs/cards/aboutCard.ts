@@ -95,7 +95,8 @@ export function aboutCard(asked: Asked): Reply {
     ...(both ? second.map((one, at) => (at === 0 ? { ...one, separator: true } : one)) : []),
   ];
   const told = body.length > 0 ? body : [paragraph(say(about === 'what-else' ? 'nothingElse' : 'nothingOnPage'))];
-  const of = { diagnosis, say, asks: pending !== undefined, wantsNext: asked.wantsNext };
+  const { shownStep, wantsNext } = asked;
+  const of = { diagnosis, say, asks: pending !== undefined, wantsNext, shownStep };
   return reply({
     speak: head,
     cut: say('cutPlain'),

@@ -1,5 +1,6 @@
 /** How a case goes on where nothing was found for the words: what would tell most, what else it may be, what to paste. */
 import type { Diagnosis } from '../../knowledge/diagnose.ts';
+import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
 import { candidateLines } from './candidatesCard.ts';
@@ -12,6 +13,8 @@ export interface OnwardOf {
   say: Say;
   /** A question is put again below. */
   asks?: boolean;
+  /** The step of the fix that was shown. */
+  shownStep?: number;
   /** What else it may be is wanted beside the answer. */
   wantsNext?: true | undefined;
 }
@@ -45,6 +48,13 @@ export function goingOn(answer: Element[], of: OnwardOf): Element[] {
   return of.wantsNext ? whatElseItMayBe(of) : [];
 }
 
+/** What was to be done before the question is still to be done. */
+function nextOf({ diagnosis: { causes }, shownStep = 0, asks, say }: OnwardOf): Element[] {
+  const [first] = causes;
+  const [lead] = first && !first.benign && !asks ? sentencesIn(first.fix[shownStep] ?? '') : [];
+  return lead ? [paragraph(say('nextStays', { step: lead.replace(/[:：]$/, '.') }))] : [];
+}
+
 function onward(of: OnwardOf): Element[] {
   const { diagnosis, say, asks } = of;
   const { causes, certainty } = diagnosis;
@@ -52,7 +62,7 @@ function onward(of: OnwardOf): Element[] {
   if (first && isSettledBy(certainty)) {
     const stands = first.tell ? [paragraph(say('wouldTell', { title: first.title, tell: first.tell }))] : [];
     const other = whatElseItMayBe(of);
-    return [...stands, ...(other.length > 0 ? other : [toPaste(diagnosis, say)])];
+    return [...stands, ...nextOf(of), ...(other.length > 0 ? other : [toPaste(diagnosis, say)])];
   }
   return [...candidateLines(causes, say('mayBe')), ...(asks ? [] : [toPaste(diagnosis, say)])];
 }

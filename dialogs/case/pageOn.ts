@@ -64,7 +64,7 @@ const sentencesOf = (text: string, question: string, least: number): string[] =>
     .map((one) => withAnswer(one, text));
 
 const MORE_THAN_CHANCE = 2;
-const A_GOOD_PART = 0.4;
+const A_GOOD_PART = 0.5;
 
 /** "VPN", "MTU", "IPv6": what stands in one or two sentences of a page stands there for its own sake. */
 const SHORT_NAME = /(?<![\p{L}\d])[A-Z][A-Z\d]{1,5}(?![\p{L}\d])/gu;
