@@ -102,3 +102,12 @@ export function behindTheGrumble(text: Redacted): Redacted | undefined {
   const rest = place && (text.slice(place.at + place.length).trim() as Redacted);
   return rest && wordCount(rest) >= TELLS_SOMETHING && !asksIn(rest) ? rest : undefined;
 }
+
+const WONDERS =
+  /^(?<told>[^?？]{8,}?)(?:[,;.、。–-]+\s*|\s+)(?:(?:so|but|and|aber|und|also|で) )?(?:why|how come|warum|wieso|weshalb|なぜ(?:です(?:か)?)?|どうして(?:です(?:か)?)?|なんで)(?: (?:then|is that|dann|denn|das|now))?\s*[?？]+\s*$/iu;
+
+/** "Rotated the keys last Tuesday, why?": what is told before the bare question is what matters. */
+export function beforeTheWonder(text: Redacted): Redacted | undefined {
+  const { told = '' } = WONDERS.exec(text.trim())?.groups ?? {};
+  return wordCount(told) >= TELLS_SOMETHING && !asksIn(told) ? (told.trim() as Redacted) : undefined;
+}

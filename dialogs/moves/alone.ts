@@ -59,9 +59,15 @@ function namesNothing({ text, isCommand, diagnosis }: Message, told: Facts): boo
   return inEnglish(text.toLowerCase()) === '';
 }
 
+const DENIES_A_DEED =
+  /\b(?:(?:i|we|they|he|she|nobody|no ?one|ich|wir) (?:of us )?(?:have |has |had )?(?:(?:never|not|n['’]t|didn['’]t|haven['’]t) )?|(?:niemand|keiner|nie) (?:von uns )?(?:hat )?)(?:ever )?(?:gave|given|assigned|granted|changed|touched|rotated|renewed|created|set|removed|deleted|switched)\b/iu;
+const IS_DENIED = /\b(?:never|nobody|no ?one|not|didn['’]t|haven['’]t|hasn['’]t|nie|niemand|keiner)\b/iu;
+
 /** The words add nothing to the trouble that the facts do not say, or are only taken for another one. */
 function isBeside({ text, elsewhere, diagnosis }: Message, { told, meant, isEnough }: FactsMeant): boolean {
   if (isEnough || elsewhere || told.sasEnds === 'yes') return true;
+  // "We never gave anybody Owner": what was not done speaks for nothing that its words name.
+  if (diagnosis.codes.length === 0 && DENIES_A_DEED.test(text) && IS_DENIED.test(text)) return true;
   // "Write" is what is done, and no trouble.
   if (told.operation !== undefined && wordCount(text) <= A_NAME) return true;
   const denied = Object.keys(told).some((fact) => (diagnosis.facts[fact] ?? told[fact]) !== told[fact]);

@@ -79,6 +79,10 @@ const ofWhatIsAsked = (text: string, asked: FactName): string =>
 export const isPlainlyDenied = (text: string, told: string | undefined, meant: string | undefined): boolean =>
   told === 'yes' && meant === 'no' && leadOf(text) === 'no' && !isTakenBack(text);
 
+const TELLS_HOW_LONG =
+  /^(?:[^,.;]{0,24}\b)?(?:\d+|an?|one|two|eine?|zwei|acht|eight)[ -](?:minutes?|hours?|hrs?|h|days?|minuten?|stunden?|tage?)\b.{0,24}(?:valid|lifetime|gültig|laufzeit)|(?:valid|gültig|laufzeit|lifetime)\w*.{0,16}\b(?:for|von|of) (?:\d+|an?|one|eine?)[ -](?:minutes?|hours?|days?|minuten?|stunden?|tage?)|\d+ ?(?:分|時間|日)間?(?:だけ)?(?:有効|の有効)/iu;
+const SAYS_WHEN = /\b(?:still|left|remaining|until|till|future|more|noch|bis|übrig|weitere)\b|あと|残り|まで/iu;
+
 const A_SETTING = /[\w\]]"?\s{0,3}[=:]\s{0,3}["']?[\w[]/;
 
 /** What the open question is answered with, unless the words are of something else. */
@@ -91,6 +95,8 @@ export function answerGiven(message: Message, told: Facts): string | undefined {
   // "The line is 500 Mbit", asked for a limit of the command: that is how much there is, and no limit that was set.
   if (asked === 'limitsSet' && ratesIn(message.text).length > 0 && !/cap|azcopy_|--/i.test(message.text))
     return undefined;
+  // "An hour of validity", asked whether it ends in the future: that depends on when it was made.
+  if (asked === 'sasEnds' && TELLS_HOW_LONG.test(message.text) && !SAYS_WHEN.test(message.text)) return undefined;
   const measured = timesMeasured(message.text, message.triage)[asked];
   if (measured) return measured;
   // "Yes, %252B is in it" answers what was to be looked at, and not what is asked now.

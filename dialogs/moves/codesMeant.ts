@@ -6,6 +6,7 @@ import { asksIn } from '../../knowledge/words/asking.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { asksAMeaning, asksWhatDiffers } from '../../knowledge/words/glossary.ts';
 import type { Deps } from '../deps.ts';
+import { cameNow } from './settingOf.ts';
 
 const MOST_WORDS = 12;
 /** More are a paste. */
@@ -18,7 +19,7 @@ const CLAUSES = /[,.;!?、。？]\s*|\s(?:and|und)\s(?=what|was)/u;
 function codesAsked(text: string, named: readonly string[], seen: readonly string[]): string[] {
   if (named.length > MOST_CODES || wordCount(text) > MOST_WORDS || givesAway('fails', text)) return [];
   // "A different app gets ContainerNotFound" tells what is seen there, and compares no words.
-  if (!asksIn(text) && givesAway('elsewhere', text)) return [];
+  if (!asksIn(text) && (givesAway('elsewhere', text) || cameNow(text))) return [];
   const asked = text.split(CLAUSES).filter((clause) => named.some((code) => clause.includes(code)));
   if (asked.length === 0 || !asked.every((clause) => asksAMeaning(clause))) return [];
   const compared = asksWhatDiffers(text) && named.length === 1 ? seen.filter(isAName).slice(0, 1) : [];

@@ -29,6 +29,7 @@ import type { Message } from './message.ts';
 import { roleElsewhere, withoutRoles } from './roleNamed.ts';
 import { encodingTold, timesMeasured } from './sasTold.ts';
 import { withoutDenied } from './takenBack.ts';
+import { theoryNamed } from './theoryNamed.ts';
 import { pastBy } from './timePassed.ts';
 import { hadNoEffect } from './triedBeside.ts';
 import { whatMatters } from './whatMatters.ts';
@@ -147,6 +148,20 @@ function onlySaid({ triage: { cause, shown }, text, tells }: Message): string[] 
   return Object.keys(tells).filter((fact) => isSpokenAgainst({ [fact]: tells[fact] }, cause));
 }
 
+/** "Only one of them is in the firewall" says of nothing that it fails. */
+const ofNoFailure = ({ text, triage: { question } }: Message): string[] =>
+  question?.fact !== 'failing' && theoryNamed(text).length > 0 && !givesAway('fails', text) && !givesAway('works', text)
+    ? ['failing']
+    : [];
+
+const PROGRAMS = /\b(?:rclone|azcopy|(?:storage )?explorer|az cli|robocopy|terraform|powershell|veeam)\b/giu;
+/** "Rclone worked for months", where rclone fails: no other client. */
+function ofTheSameClient({ triage, text }: Message): string[] {
+  const named = text.toLowerCase().match(PROGRAMS) ?? [];
+  const before = wordsTold(triage).toLowerCase();
+  return named.length > 0 && named.every((name) => before.includes(name)) ? ['otherClientWorks'] : [];
+}
+
 /** "Not valid in the specified time frame: … Expiry … 2026": what the words prove, no phrase that they are like takes back. */
 function againstItsProof({ tells, diagnosis: { certainty, causes } }: Message): string[] {
   const [proven] = certainty === 'certain' ? causes : [];
@@ -171,6 +186,8 @@ export function factsMeant(message: Message): FactsMeant {
     ...againstItsProof(message),
     ...ofTotals(text),
     ...ofNoEffect(text),
+    ...ofTheSameClient(message),
+    ...ofNoFailure(message),
   ];
   const heard: Facts = {
     ...(isRefused(triage) && !known.operation && !asksIn(text) && operationAlone(text)),

@@ -9,7 +9,7 @@ const says = cuesOf('words/moves.yaml');
 const CLAUSES = /(?<=[.!?。！？;])\s*|[,、]\s*|\n+|\s+(?:and|und|so|-|–)\s+/;
 
 export function endsInGood(text: string): boolean {
-  const told = text.split(CLAUSES).filter((one) => /[\p{L}\p{N}]/u.test(one));
+  const told = partsOf(text);
   // "It mounted over the VPN, thank you": who thanks at the end has said it before.
   const parts = told.slice(0, told.findLastIndex((one) => !says('thanksOnly', one)) + 1);
   const last = parts.at(-1)?.trim() ?? '';
@@ -29,3 +29,19 @@ export const isBareGood = (text: string): boolean => says('goodWord', text.trim(
 export const isAnotherWay = (text: string): boolean =>
   says('anotherWay', text) || (A_FLAG.test(text.trim()) && givesAway('works', text));
 const A_FLAG = /^--[a-z][\w-]*\s/i;
+
+const SEES_NOW =
+  /^(?:(?:ah|oh|aha|argh|oops|ups|wait|hang on|hold on|damn|d['’]?oh|my bad|found it|got it|ach(?: so)?|oh je|moment|gefunden|あ|ああ|あっ)[\s,.!、。…–-]+)+(?=\S)/iu;
+
+const partsOf = (text: string) => text.split(CLAUSES).filter((one) => /[\p{L}\p{N}]/u.test(one));
+
+export function thanksAtTheEnd(text: string): boolean {
+  const parts = partsOf(text);
+  return parts.length > 1 && says('thanksOnly', parts.at(-1)?.trim() ?? '');
+}
+
+/** "Ah. Wrong service": it begins as one does who sees it. */
+export const seesIt = (text: string): boolean => SEES_NOW.test(text.trim());
+
+/** "Wait, I made it in the test account. Thanks": found by oneself, and thanked for. */
+export const seesItNow = (text: string): boolean => seesIt(text) && partsOf(text).length > 2 && thanksAtTheEnd(text);

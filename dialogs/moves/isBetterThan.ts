@@ -90,6 +90,7 @@ function hardlyHeard(
 /** What a page answers by the sentences that name a time or a price, or by its other steps, whichever is meant. */
 const PICKED = new Set<string>(['how-long', 'costs', 'another-way']);
 const ALIKE = 0.75;
+const isBareShort = ({ bare, text }: Alone) => bare && wordCount(text) <= A_FEW_WORDS;
 
 /** What is answered in the same words for every cause: a row that is likely meant has more to say. */
 const OF_EVERY_CAUSE = new Set<string>(['prevent', 'also-for']);
@@ -161,6 +162,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   if (move.kind === 'asks' && isClear && alike < HARDLY_ALIKE && !ofHarm)
     // What the page has with the words of the question is the weakest answer.
     return LOOKED_FOR.has(move.about) && !any ? LIKELY : CERTAINLY;
+  // "How long", and no more: of the rows that several causes share each begins so.
+  if (move.kind === 'asks' && PICKED.has(move.about) && answered.ofEach && isBareShort(alone)) return WITHOUT_DOUBT;
   if (move.kind === 'asks' && PICKED.has(move.about)) return alike >= ALIKE || isHalfHeard ? AT_LEAST : LIKELY;
   if (move.kind === 'asks' && LOOKED_FOR.has(move.about) && !isOnThePage(cause, move.text)) return AT_LEAST;
   // What is dangerous at turning a switch back is not what is at turning it.
@@ -178,6 +181,8 @@ function needed(move: Move, answered: Answered, cause: DiagnosedCause | undefine
   // Sentences of the page that share its words are the weakest answer.
   if (move.kind === 'asks' && move.about === 'page-says')
     return any || answered.isOpen ? PERHAPS : hardlyHeard(move, answered, cause);
+  // Who doubts the verdict wants its grounds, unless there is an answer to just that.
+  if (move.kind === 'asks' && move.about === 'doubt' && !isQuestion(move.text)) return CERTAINLY;
   // A theory is said to be right or wrong, unless there is an answer to just that.
   if (move.kind === 'asks' && move.about === 'guess' && !isQuestion(move.text))
     return isHalfHeard && !givesAway('supposes', move.text) ? LIKELY : CERTAINLY;

@@ -96,6 +96,9 @@ const A_CORRECTION = 5;
 export const takesTheCodeBack = (text: string): boolean =>
   wordCount(text) <= A_CORRECTION && says('correctsACode', text);
 
+const ANOTHER_NOW =
+  /\b(?:(?:different|another|new|other) (?:error|code|message) (?:now|this time)|now (?:it(?:['’]s| is) )?an?(?:other| different| new) (?:error|code|message)|(?:andere[rn]?|neue[rn]?) (?:fehler|code|meldung) (?:jetzt|nun)|jetzt (?:ein |eine )?(?:anderer?|neuer?) (?:fehler|code|meldung))\b|(?:今度は|今は)(?:別の|違う)(?:エラー|コード)/iu;
+
 /** What the text is by itself. */
 function moveOfText(triage: Triage, alone: Alone, reader: Reader): Move {
   const { text, diagnosis, news, told, intent, sure, tried } = alone;
@@ -104,6 +107,8 @@ function moveOfText(triage: Triage, alone: Alone, reader: Reader): Move {
   const rest = denied.length > 0 ? withoutDenied(text, denied) : undefined;
   if (rest) return { kind: 'corrects', text: rest, facts: news, codes: reader.diagnose(rest).codes.length > 0 };
   if (standsBeside(triage, text, diagnosis)) return { kind: 'another', text };
+  // "Different code now: …" says itself that it is none of what was looked for.
+  if (bringsACode(triage, diagnosis) && !isUntold(triage) && ANOTHER_NOW.test(text)) return { kind: 'another', text };
   // "I renewed it, now it says …" takes nothing back.
   const comesOfIt = isSettled(triage) && sure < CLEAR && cameNow(text);
   if ((intent === 'correction' || takesTheCodeBack(text)) && !comesOfIt)

@@ -45,6 +45,13 @@ function amountAsked(triage: Triage, text: string): string | undefined {
   return own ?? (more === askedLast?.answered?.says ? undefined : more);
 }
 
+/** "Makes sense. How do I fix it in code?" */
+const lastOf = (text: Redacted) =>
+  (text
+    .trim()
+    .split(/(?<=[.!。])\s*(?=\S)/)
+    .at(-1) ?? text) as Redacted;
+
 export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   if (gapAsked(text)) return { kind: 'asks', about: 'gap', text };
   if (!isSettled(triage) && TELLS_APART.test(text)) return { kind: 'asks', about: 'check-first', text };
@@ -55,8 +62,9 @@ export function plainlyAsked(triage: Triage, text: Redacted): Move | undefined {
   const place = candidateAsked(triage, text);
   if (place !== undefined) return { kind: 'asks', about: 'candidate', text, place };
   // "How do I fix it?" names nothing else than what was advised, unless something was asked just before.
-  if (isSettled(triage) && !triage.askedLast && says('asksTheFix', text.trim()))
-    return { kind: 'asks', about: 'which-exactly', text };
+  const last = lastOf(text);
+  if (isSettled(triage) && !triage.askedLast && says('asksTheFix', last))
+    return { kind: 'asks', about: 'which-exactly', text: last };
   if (isSettled(triage) && languageNamed(text) && wishesATool(text)) return { kind: 'asks', about: 'other-tool', text };
   if (isSettled(triage) && says('asksIfSo', text.trim())) return { kind: 'asks', about: 'check-first', text };
   const amount = triage.cause && amountAsked(triage, text);

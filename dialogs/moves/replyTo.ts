@@ -9,9 +9,11 @@ import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { withoutAhead } from '../../knowledge/words/ahead.ts';
 import { asksIn } from '../../knowledge/words/asking.ts';
+import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { withoutHearsay } from '../../knowledge/words/hearsay.ts';
 import { operationAlone } from '../../knowledge/words/operationsTold.ts';
 import { AS_SAID } from '../case/marks.ts';
+import { wordsTold } from '../case/said.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Lately, Reply, Triage } from '../case/triage.ts';
 import { phrasesFor } from '../phrases.ts';
@@ -39,6 +41,8 @@ import { CLEAR, isSettled } from './tells.ts';
 import { thingsIn } from './things.ts';
 import { triedIn } from './triedBeside.ts';
 import { isSameWords, wordingOf } from './wordingOf.ts';
+
+const says = cuesOf('words/moves.yaml');
 
 export interface Answered extends Reply {
   near: number;
@@ -77,6 +81,8 @@ function leastFor({ text, intent = '', sure, asks }: Alone, isOpen: boolean): nu
   // "Is that dangerous? Do we lose data?" begins with words that everybody says, and asks more.
   const isKnown = sure === WORD_FOR_WORD && thingsIn(text).filter(asksIn).length < 2;
   if (isKnown && !TELLS.has(intent) && !SENTENCED.has(intent)) return intent === 'other-tool' ? CERTAINLY : undefined;
+  // What tells how long something takes tells no last day.
+  if (intent === 'urgent' && says('asksTheDeadline', text)) return CERTAINLY;
   if (DOES.has(intent) && (sure >= CLEAR || tellsHowItWasSolved(text))) return undefined;
   return asks && sure < CLEAR && !isOpen ? HARDLY : AT_LEAST;
 }
@@ -223,6 +229,10 @@ export function answerTo(
   return asAnswered(asked, found, other, other ? undefined : eitherWith(asked, found, fitting, rows), rows);
 }
 
+const SHORT_NAMES = /(?<![\p{L}\d])[A-Z][A-Z\d]{2,5}(?![\p{L}\d])/gu;
+const namesUntold = (wording: string, told: string): boolean =>
+  (wording.match(SHORT_NAMES) ?? []).some((name) => !told.toUpperCase().includes(name));
+
 /** A third, where the words are those of a row. */
 const ALSO_WORDED = 0.33;
 
@@ -233,7 +243,7 @@ function asAnswered(
   other: Near | undefined,
   second: Near | undefined,
   rows: Rows,
-): Answered {
+): Answered | undefined {
   const { triage, alone, first, before } = asked;
   const { followUp, near, alike } = found;
   const isOpen = !isSettled(triage);
@@ -242,6 +252,8 @@ function asAnswered(
   // What is asked and answered beside it looks like an answer: until it is surely meant, it says what it is one to.
   const isSure = before !== undefined || near >= (alone.asks ? SURELY : LIKELY);
   const lead = second || !isSure ? leadOf(followUp, alone.text) : undefined;
+  // "Does it cost to check the port?" is hardly "does a VPN cost anything?": nobody spoke of one.
+  if (!isSure && lead && namesUntold(lead, `${wordsTold(triage)} ${alone.text}`)) return undefined;
   // "No locks on the account", where a row has nearly these words: that is the one, however near others are.
   const isWorded =
     !alone.asks && alone.intent !== 'solved' && near >= ALSO_WORDED && !lead && !isOpposed(followUp.said, alone.text);

@@ -125,6 +125,8 @@ export function isTelling(alone: Alone, settled: boolean): boolean {
 /** The cause is that something does not do what it should, or is off itself. */
 const SHOULD_ACT = /\b(?:not|no|missing|disabled|off|without|never)\b/i;
 
+const SAYS_WHICH =
+  /^\W*(?:(?:the|our|my|as|das|der|die|unser\w*|mein\w*) )?[\p{L}-]+ (?:is|are|was|ist|sind|war) (?:the|our|das|der|die|ein|eine|an?) (?!right|correct|one|same|richtig|gleich)[\p{L} -]{2,30}\W*$/iu;
 const LATIN = /^[\p{Script=Latin}\W]+$/u;
 /** From here on something was looked at. */
 const LOOKED_AT = 0.62;
@@ -138,6 +140,8 @@ const standsForACode = (fact: string, said: string | undefined): boolean =>
 export function saidToBeRight(triage: Triage, { text, intent, sure, namesAnswer, news }: Alone, { diagnose }: Reader) {
   // "The SAS goes through our configuration" says how it is, and hardly that it is right.
   if (intent !== 'checked' || sure < LOOKED_AT) return undefined;
+  // "The password is the key" says which it is, and not that it is right.
+  if (SAYS_WHICH.test(text)) return undefined;
   // "Firewall", and no more, says nothing of it.
   if (wordCount(text) < 2 && LATIN.test(text)) return undefined;
   const { causes } = diagnoseCase(triage, diagnose);

@@ -38,8 +38,10 @@ export function withItsAnswer(triage: Triage, alone: Alone, read: Move, reader: 
 }
 
 function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reader, least: number): Taken {
-  const strikesOut =
-    move.kind === 'tried' && (move.causes !== undefined || saidToBeRight(triage, alone, { diagnose }) !== undefined);
+  const right = move.kind === 'tried' ? saidToBeRight(triage, alone, { diagnose }) : undefined;
+  // "The name is right", where it is just that which seems wrong: somebody who knows the cause may have an answer to it.
+  const isOfWhatStands = right === triage.cause && isSettled(triage);
+  const strikesOut = move.kind === 'tried' && (move.causes !== undefined || (right !== undefined && !isOfWhatStands));
   const isFirst = move.kind === 'asks' && move.about === 'what-first';
   const isOver = move.kind === 'outcome' && (endsInGood(alone.text) || isBareGood(alone.text));
   if (strikesOut || isOver || !mayBeReplied(move) || (isFirst && !isSettled(triage))) return { move };
@@ -48,7 +50,9 @@ function answering(triage: Triage, alone: Alone, move: Move, { diagnose }: Reade
   const found = inQuestion ?? answerToWhatIsBrought(triage, alone, causes, diagnose);
   const answered = move.kind === 'tried' && isAgain(triage, found, causes[0]) ? undefined : found;
   const reply =
-    answered && answered.near >= least && isBetterThan(move, answered, causes[0], alone)
+    answered &&
+    answered.near >= Math.max(least, right === undefined ? 0 : CERTAINLY) &&
+    isBetterThan(move, answered, causes[0], alone)
       ? { move: repliedMove(triage, alone, answered), causes, answered }
       : undefined;
   // "Smaller blocks maybe?", where the answer just before says so, and no row surely says more.

@@ -122,8 +122,10 @@ export function lastsFor(text: string, told: string): string | undefined {
   const [size, rate] = [movedIn(text).at(-1), ratesIn(text).at(-1)];
   if (!size === !rate) return undefined;
   const [all, whole] = [size ?? movedIn(told).at(-1), rate ?? ratesIn(told).at(-1)];
-  return all && whole ? duration(all, whole) : undefined;
+  // "Many small files, some 2 KB each": no sum that a rate could be held against.
+  return all && whole && all.bytes >= A_SUM ? duration(all, whole) : undefined;
 }
+const A_SUM = 1e8;
 
 /** "Smaller blocks maybe?" asks whether less or more is better, and for no number. */
 const isOfADirection = (text: string) => asks('direction', text) && sizesIn(text).length === 0;

@@ -230,8 +230,19 @@ export function answerMeant(fact: FactName, said: string, tellsOther = false): s
   // "Yep, blocked", "nc hangs", asked whether it gets through, agree with the trouble and not with the question.
   const isShut = meant === undefined ? givesAway('isShut', typed) : failsOnly(typed) && !asksIn(typed);
   if (value === 'yes' && ASKS_WHETHER_IT_GOES.has(fact) && isShut) return 'no';
+  // "The security group allows 445", asked the same, says what ought to go through, and not that it does not.
+  if (value === 'no' && ASKS_WHETHER_IT_GOES.has(fact) && ALLOWS.test(typed) && !isShut) return undefined;
+  // "The firewall allows the subnet" tells how it stands, and of no change.
+  if (value === 'yes' && lead === undefined && ASKS_OF_A_CHANGE.has(fact) && !TELLS_A_CHANGE.test(typed))
+    return undefined;
   return value ?? (lead === 'both' ? UNKNOWN : undefined);
 }
+
+const ALLOWS =
+  /\b(?:allows?|allowed|permits?|lets? .{0,20}through|erlaubt|lässt .{0,20}durch|freigegeben|freigeschaltet)\b|許可(?:し|され|済)/iu;
+const ASKS_OF_A_CHANGE = new Set<FactName>(['networkRuleChanged']);
+const TELLS_A_CHANGE =
+  /\b(?:yes|yep|chang|add|new|just|today|minute|hour|moment|recent|remov|creat|updat|edit|deploy|switch|turn|set|open|step|before|ja|gerade|eben|heute|neu|setz|gesetzt|schritt|vorher)|änder|hinzu|entfern|angeleg|umgestell|変更|追加|さっき|先ほど|新し|今日|直前|分前|削除|はい/iu;
 
 /** "There is no lock", asked what refuses: it is not the lock. */
 function isDenied(fact: FactName, value: string, typed: string): boolean {

@@ -104,6 +104,8 @@ export const EITHER_OR = [
   ['frontDoor', 'cloudflare', 'akamai', 'fastly', 'azureCdn'],
   ['queues', 'tables', 'shares', 'blobs'],
   ['linux', 'windows', 'mac'],
+  ['firstKey', 'secondKey'],
+  ['turnsOn', 'turnsOff'],
 ] as const;
 
 export const CUE_LISTS = {
@@ -184,6 +186,9 @@ export const CUE_LISTS = {
     'ofNoDeed',
     'asksIfSo',
     'asksTheFix',
+    'doubts',
+    'asksTheDeadline',
+    'asksIfThat',
   ],
   'words/whichTrouble.yaml': ['first', 'second', 'other'],
   'words/candidates.yaml': ['candidate', 'shows', 'next'],

@@ -3,6 +3,7 @@ import { thingsAsked } from '../../../knowledge/answers/thingAsked.ts';
 import { languageNamed } from '../../../knowledge/snippets/programs.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { isChoice } from '../../../knowledge/words/asking.ts';
+import { cuesOf } from '../../../knowledge/words/cuesOf.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import { wordsTold } from '../../case/said.ts';
 import { placesNaming, thingOfCase } from '../../case/thingsOn.ts';
@@ -18,6 +19,8 @@ import { asksWhatFirst } from '../whatFirst.ts';
 import { isShortAnd } from '../wordings.ts';
 import { onThePage } from './asksThePages.ts';
 import type { Rule } from './rule.ts';
+
+const says = cuesOf('words/moves.yaml');
 
 export const asksForTheFirst: Rule = (_triage, { text }) =>
   asksWhatFirst(text) ? { kind: 'asks', about: 'what-first', text } : undefined;
@@ -99,6 +102,12 @@ export const asksInShort: Rule = (_triage, { text, intent, sure, faint = '' }) =
 /** "Azcopy or batch", in the middle of a talk, asks which of the ways is the better one. */
 export const choosesAWay: Rule = (triage, { text, intent }) =>
   isSettled(triage) && isChoice(text) && !asksBack(intent) ? { kind: 'asks', about: 'best-way', text } : undefined;
+
+/** "Could that be why?", of what was told just before and has no answer yet: that is the theory. */
+export const asksIfThatIsWhy: Rule = ({ causes = [], lately }, { text, asks }) =>
+  asks && causes.length > 0 && lately && !lately.says && says('asksIfThat', text.trim())
+    ? { kind: 'asks', about: 'guess', text: lately.said }
+    : undefined;
 
 /** "So create the folders first" says what was understood, and wants it confirmed. */
 const CONFIRMS =

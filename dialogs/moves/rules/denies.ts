@@ -5,11 +5,12 @@ import { impliedBy } from '../../../knowledge/words/told.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import type { Triage } from '../../case/triage.ts';
 import { type Alone, readAlone } from '../alone.ts';
+import { seesIt } from '../goodEnd.ts';
 import type { Move } from '../move.ts';
 import { isTold, saidInstead, withoutDenied } from '../takenBack.ts';
 import { isSettled, saidToBeRight, whatIsDenied } from '../tells.ts';
 import { hadNoEffect } from '../triedBeside.ts';
-import type { Reader, Rule } from './rule.ts';
+import { type Reader, type Rule, toldBy } from './rule.ts';
 
 /** A cause is right as it is: what stands may be proven all the same. */
 export const saysWhatIsRight: Rule = (triage, alone, reader) => {
@@ -55,6 +56,8 @@ function takesBack(triage: Triage, text: Alone['text']): boolean {
 
 export const deniesACause: Rule = (triage, alone, reader) => {
   const { text, news, intent } = alone;
+  // "Ah. Wrong service" sees what it is.
+  if (isSettled(triage) && seesIt(text) && intent === 'not-it') return toldBy(alone);
   const denied = whatIsDenied(triage, alone, reader);
   const isCorrected = intent === 'correction' || takesBack(triage, text);
   const corrects = isCorrected ? correctedBy(triage, alone, denied, reader) : undefined;

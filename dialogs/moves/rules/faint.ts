@@ -2,6 +2,7 @@
 import { UNKNOWN } from '../../../knowledge/facts/facts.ts';
 import { tellsAMeasure } from '../../../knowledge/text/measures.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
+import { givesAway } from '../../../knowledge/words/cues.ts';
 import type { Triage } from '../../case/triage.ts';
 import type { Alone } from '../alone.ts';
 import { isAllElsewhere } from '../elsewhere.ts';
@@ -14,6 +15,8 @@ import { type Rule, toldBy } from './rule.ts';
 
 const A_SENTENCE = 3;
 
+const STANDS =
+  /^(?:but |aber )?(?:the |our |my |its? |die |der |das |unsere? )?[\p{L} -]{2,40} (?:is|are|has been|was|ist|sind|war) (?:there|in place|set|assigned|on|in the list|listed|da|gesetzt|vergeben|zugewiesen|eingetragen)\b.{0,16}\b(?:since|for|seit)\b/iu;
 const TRIED = new Set(['still-fails', 'done-already']);
 
 /** Nothing was clearly understood: what leaves the case as it is may be answered on a guess. */
@@ -24,6 +27,9 @@ function moveOfFaint(triage: Triage, { faint = '', text, news, asks, bare }: Alo
   // "We sign it ourselves, in C#" names a tool, and wants nothing for it.
   const namesOnly = faint === 'other-tool' && !asks && wordCount(text) >= A_SENTENCE;
   if (asksBack(faint) && !namesOnly) return { kind: 'asks', about: asks ? faintlyAsked(faint, text) : faint, text };
+  // "The role is there since March" tells how it stands.
+  if (TRIED.has(faint) && !asks && STANDS.test(text) && !givesAway('fails', text) && !givesAway('stillSame', text))
+    return { kind: 'told', text, facts: news, beside: true };
   // "Is that an error then or not?" says of nothing that it was tried.
   if (TRIED.has(faint))
     return asks ? { kind: 'asks', about: faintlyAsked('guess', text), text } : { kind: 'tried', text, facts: news };
@@ -36,7 +42,9 @@ function moveOfFaint(triage: Triage, { faint = '', text, news, asks, bare }: Alo
   // A whole sentence that nothing was heard in is no answer to the question, and is not put back to the person either.
   const isSaid = question !== undefined || faint === 'fact' || wordCount(text) > A_SENTENCE;
   const states = isSaid && !asks && wordCount(text) >= A_SENTENCE;
-  return states ? { kind: 'told', text, facts: news, ofFacts: true } : { kind: 'nothing' };
+  if (states) return { kind: 'told', text, facts: news, ofFacts: true };
+  // Who asks while a question is open answers nothing, and is told what can be said so far.
+  return asks && question && !bare ? { kind: 'asks', about: 'page-says', text } : { kind: 'nothing' };
 }
 
 export const isPerhapsMeant: Rule = (triage, alone) => {

@@ -1,8 +1,9 @@
 /** Words that stand for others, or only lead to them: what they stand for is read instead. */
+import { UNKNOWN } from '../../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../../knowledge/redact/redact.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
-import { behindTheEcho, behindTheGoodNews, behindTheGrumble } from '../afterOpener.ts';
+import { beforeTheWonder, behindTheEcho, behindTheGoodNews, behindTheGrumble } from '../afterOpener.ts';
 import { readAlone } from '../alone.ts';
 import { alsoBoth, alsoSo } from '../alsoSo.ts';
 import { SURELY } from '../nearness.ts';
@@ -48,6 +49,14 @@ export const answersBehindTheEcho: TypedRule = ({ triage, text, reader, read }) 
 export const tellsBehindTheGrumble: TypedRule = ({ text, read }) => {
   const behind = behindTheGrumble(text);
   return behind && read(behind);
+};
+
+/** "Rotated the keys last Tuesday, why?": what is told before the bare question is what matters. */
+export const tellsBeforeTheWonder: TypedRule = ({ triage, text, reader, read }) => {
+  const told = beforeTheWonder(text);
+  if (!told) return undefined;
+  const { news } = readAlone(triage, told, reader);
+  return Object.values(news).some((value) => value !== UNKNOWN) ? read(told) : undefined;
 };
 
 export const tellsNames: TypedRule = ({ triage, text, read }) => {

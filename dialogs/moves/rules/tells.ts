@@ -2,10 +2,12 @@
 import { saysOnlyPlans } from '../../../knowledge/effects/wordedPlans.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
+import { operationAlone } from '../../../knowledge/words/operationsTold.ts';
 import type { Triage } from '../../case/triage.ts';
 import { isAllElsewhere } from '../elsewhere.ts';
-import { endsInGood, isBareGood } from '../goodEnd.ts';
+import { endsInGood, isBareGood, seesItNow, thanksAtTheEnd } from '../goodEnd.ts';
 import { saysNoMore } from '../leaning.ts';
+import { asksBack } from '../move.ts';
 import { isBesideTheCase } from '../moveOfIntent.ts';
 import { isWrongName, nameSaid } from '../nameSaid.ts';
 import { CLEAR, isSettled, isTelling, SURELY, statesALimit, tellsWhatIsSeen, worksElsewhere } from '../tells.ts';
@@ -29,6 +31,8 @@ const OF_THE_TALK = new Set(['back-to', 'solved', 'new-case']);
 /** What somebody is about to do is no fact, and no other trouble either: it is answered for what it would do. */
 export const tellsAPlan: Rule = (_triage, { text, asks, intent = '', sure }) => {
   if (asks || (OF_THE_TALK.has(intent) && sure >= CLEAR)) return undefined;
+  // "Want to write", and no more, says what is done.
+  if (Object.keys(operationAlone(text)).length > 0) return undefined;
   return saysOnlyPlans(text) && !YES_OR_NO.test(text) ? { kind: 'asks', about: 'is-it-safe', text } : undefined;
 };
 
@@ -40,16 +44,27 @@ const NODS =
   /^(?:(?:ah|oh|aha|yes|yep|yeah|yup|right|nice|cool|great|super|perfect|ok|okay|alright|ja|jo|jup|jep|gut|prima|perfekt|klasse|so|puh|phew|はい|おお|なるほど)(?:[,.!、。…]+\s*|\s+|(?=[\u3040-\u9fff])))+/iu;
 
 /** "Wrong subscription, sorry. It copies fine now": whatever it had been, it is over. */
-export const endsWell: Rule = (triage, { text: typed, asks, diagnosis }, { intentOf }) => {
+export const endsWell: Rule = (triage, { text: typed, asks, diagnosis, news }, { intentOf }) => {
   const text = withoutNods(triage, typed);
   // A bare "works", where nothing was asked.
   const isGood = !triage.question && isSettled(triage) && isBareGood(text);
   if (!asks && diagnosis.codes.length === 0 && (isGood || endsInGood(text))) return { kind: 'outcome', outcome: 'yes' };
+  // "Ah wait, that is the test account. Thanks": who sees it now is helped.
+  const isSeen = !givesAway('fails', text) && Object.keys(news).length === 0;
+  if (!asks && isSeen && diagnosis.codes.length === 0 && seesItNow(typed)) return { kind: 'outcome', outcome: 'yes' };
   const parts = text.split(ENDS).filter((part) => wordCount(part) > 0);
   const last = parts.at(-1) ?? '';
   if (asks || parts.length < 2 || givesAway('fails', last) || isAllElsewhere(last)) return undefined;
   const heard = intentOf?.(last, false);
   return heard?.intent === 'solved' && heard.sure >= SURELY ? { kind: 'outcome', outcome: 'yes' } : undefined;
+};
+
+/** "Ok that explains it. Thanks!" asks for nothing more, whatever it sounds like. */
+export const onlyThanks: Rule = (_triage, { text, asks, intent, sure, diagnosis, news }) => {
+  const isToldMore = diagnosis.codes.length > 0 || Object.keys(news).length > 0 || givesAway('fails', text);
+  return !asks && !isToldMore && asksBack(intent) && sure < CLEAR && thanksAtTheEnd(text)
+    ? { kind: 'says', what: 'thanks' }
+    : undefined;
 };
 
 export const tellsWhatIs: Rule = (triage, alone) =>
