@@ -10,8 +10,8 @@ import { statOf } from './statOf.ts';
 
 /** Senders post 256 KB at the most. */
 const LARGEST = 4 * 1024 * 1024;
-/** The page of an alert that no page knows. */
-const UNKNOWN = 'unknown';
+/** The pages of what no other page knows. */
+const UNKNOWN = ['unknown', 'no-alert'];
 
 export function register(command: Command): void {
   command
@@ -24,7 +24,7 @@ export function register(command: Command): void {
       if (alerts.length === 0) throw new WrongUsage('There is no alert in it: the list is empty.');
       if (json) printJson({ ...alerts[0], alerts });
       else show(alerts.map(showAlert).join('\n'));
-      const known = alerts.some(({ meaning }) => meaning !== UNKNOWN);
+      const known = alerts.some(({ meaning }) => !UNKNOWN.includes(meaning));
       process.exitCode = known ? EXIT.answered : EXIT.notRecognised;
     });
 }

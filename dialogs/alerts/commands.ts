@@ -84,16 +84,22 @@ function severitiesWished(typed: string, pages: AlertPages): Command | undefined
   // Courtesy is taken off before: what is asked still is no wish.
   if (typed.length > LONGEST_WISH || /^(?:are|is|do|does|did|was|were|sind|ist|werden)\s.*\?\s*$/i.test(typed))
     return undefined;
-  const verb: Verb | undefined = says('wishesNone', typed)
-    ? 'mute'
-    : says('wishesOnly', typed)
-      ? 'subscribe'
-      : undefined;
+  const isNone = says('wishesNone', typed);
+  // “Sev2 is enough, drop the rest”: what is graver comes too.
+  const isEnough = isNone && says('wishesRest', typed);
+  const verb: Verb | undefined = isEnough
+    ? 'subscribe'
+    : isNone
+      ? 'mute'
+      : says('wishesOnly', typed)
+        ? 'subscribe'
+        : undefined;
   if (!verb) return undefined;
   const { severities, unclear, except, accounts, groups } = readWishes(withoutWish(typed), pages);
   if (severities.length === 0 || unclear.length + accounts.length + groups.length > 0 || except !== undefined)
     return undefined;
-  return { verb, rest: `${severities.map((one) => `sev${one}`).join(' ')}${verb === 'mute' ? ' for good' : ''}` };
+  const named = isEnough ? `sev0-${Math.max(...severities)}` : severities.map((one) => `sev${one}`).join(' ');
+  return { verb, rest: `${named}${verb === 'mute' ? ' for good' : ''}` };
 }
 const LONGEST_WISH = 100;
 

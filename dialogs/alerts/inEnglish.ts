@@ -7,6 +7,8 @@ const NAMES: [RegExp, string][] = [
   [/(?<!\p{L})ressourcengruppen?(?!\p{L})|リソース ?グループ/giu, ' resource group '],
   [/(?<!\p{L})(?:schweregrad|priorität)(?!\p{L})|重大度/giu, ' sev '],
   [/(?<!\p{L})oder (?:schlimmer|schwerer|höher)(?!\p{L})|以上/giu, ' or worse '],
+  [/(?<!\p{L})(?:unter(?:halb)?|kleiner als) (?=sev)/giu, ' below '],
+  [/(?<!\p{L})(?:über|oberhalb von|höher als) (?=sev)/giu, ' above '],
   [/(?<!\p{L})kritische?n?(?!\p{L})|重大な?/giu, ' critical '],
   [/(?<!\p{L})ruhe(?:zeit(?:en)?|stunden)?(?!\p{L})|静かな時間(?:帯)?|通知停止/giu, ' quiet '],
   [/(?<!\p{L})(?:übergabe|morgenbericht|zusammenfassung)(?!\p{L})|(?:朝の)?まとめ/giu, ' digest '],

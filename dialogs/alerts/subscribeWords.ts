@@ -146,6 +146,16 @@ function readSeverities(text: Text): Severity[] {
       return ' ';
     },
   );
+  // "Below sev2" are the milder ones, whose numbers are higher.
+  text.rest = text.rest.replace(
+    /\b(below|under|beneath|lower than|milder than|less than|above|over|higher than|worse than|graver than)\s+sev(?:erity)?\s*([0-4])\b/gi,
+    (_, where: string, digit: string) => {
+      const isMilder = /^(?:b|u|l|m)/i.test(where);
+      if (isMilder && digit !== '4') between(Number(digit) + 1, 4);
+      if (!isMilder && digit !== '0') between(0, Number(digit) - 1);
+      return ' ';
+    },
+  );
   text.rest = text.rest.replace(
     /\bsev(?:erity|erities)?\s*([0-4])\s*(?:or|and|\+)?\s*(worse|higher|more severe|above|upwards?|up|\+)(?!\w)/gi,
     (_, low) => {

@@ -15,6 +15,7 @@ export const ALERT_LISTS = {
     'tellsOfNone',
     'wishesNone',
     'wishesOnly',
+    'wishesRest',
     'wishWords',
     'takesOne',
     'takesOneAround',

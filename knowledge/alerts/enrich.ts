@@ -14,6 +14,7 @@ import { authOf, codeOf, codesTold, dimensionOf, latencyGap, traitsOf, wordsOf }
 export interface LikelyCause {
   id: string;
   title: string;
+  confidence?: number;
 }
 
 export interface Meaning {
@@ -131,7 +132,9 @@ function said(text: string, words: Words): string {
   const whole = text
     .replaceAll('{account}', '{account|a storage account}')
     .replaceAll('{resource}', '{resource|a resource}');
-  return fill(whole, words).replace(/^a (?=storage account|resource)/, 'A ');
+  return fill(whole, words)
+    .replace(/^a (?=storage account|resource)/, 'A ')
+    .replace(/\bAsk (?=the application or identity )/g, 'Ask whoever runs ');
 }
 
 /** The sender's own title often begins as ours does, and names the region itself. */
@@ -231,6 +234,9 @@ function factsOf(alert: Alert): Facts {
   };
 }
 
+/** Of the first: what is less likely stands on no card. */
+const WORTH_A_LINE = 0.05;
+
 /** A code in the alert (status text, AZSM code, a message) is diagnosed like any report. */
 function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
   if (alert.source === 'backup' || (isDeed(alert) && !hasFailed(alert))) return [];
@@ -242,7 +248,10 @@ function codeCauses(alert: Alert, knowledge: AlertKnowledge): string[] {
     const { causes, certainty } = knowledge.diagnose(reportOf(alert), factsOf(alert));
     // Words without a code may be of anything: they count where they leave little doubt.
     if (!codeOf(alert) && !saysCode && certainty !== 'certain' && certainty !== 'likely') return [];
-    return causes.slice(0, 3).map((cause) => cause.id);
+    const [first, ...rivals] = causes.slice(0, 3);
+    const least = (first?.confidence ?? 0) * WORTH_A_LINE;
+    const mayBe = rivals.filter(({ confidence = 1 }) => confidence >= least);
+    return first ? [first, ...mayBe].map((cause) => cause.id) : [];
   } catch (fault) {
     // The page of the alert still says what it means; only the causes of its code are missing.
     knowledge.onFault?.(fault);

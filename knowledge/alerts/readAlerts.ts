@@ -148,22 +148,36 @@ function readUnknown(body: unknown, now: number): Alert {
   const ids = [...values.filter((value) => value.startsWith('/subscriptions/')), ...listed.slice(0, 20)];
   if (isBudget(said)) return readBudget(said, fingerprint(body), now);
   const told = LONG_TEXTS.map((name) => said[name]).find((one) => one && one !== title);
+  const condition = said.monitorcondition ?? said.status ?? said.state;
+  const severity = said.severity ?? said.level ?? said.priority;
+  const resource = findResource({ dimensions: said, ids, texts: values });
+  const tells =
+    typeof body === 'string' ||
+    condition !== undefined ||
+    severity !== undefined ||
+    resource.key !== 'unknown' ||
+    OF_TROUBLE.test(`${title ?? ''} ${JSON.stringify(body ?? '').slice(0, MOST_LETTERS)}`);
   return sumUp({
     id: fingerprint(body),
     source: 'unknown',
     ...(told && { told: { sentence: told } }),
-    condition: said.monitorcondition ?? said.status ?? said.state,
-    severity: said.severity ?? said.level ?? said.priority,
-    rule: title ?? 'Unknown alert',
+    condition,
+    severity,
+    ...(!tells && { state: 'event', status: 'no alert' }),
+    rule: title ?? (tells ? 'Unknown alert' : undefined),
     description: said.description ?? said.message,
     firedAt,
-    resource: findResource({ dimensions: said, ids, texts: values }),
+    resource,
     dimensions: {},
     category: textsOf(top).schemaid,
     texts: values.slice(0, 40),
     now,
   });
 }
+
+/** Somewhere in it, under a name or as a text: what has none of this, no state, no severity and no resource is no alert. */
+const OF_TROUBLE =
+  /alert|alarm|warn|critic|fir(?:ed|ing)|fail|error|exception|fatal|\bdown\b|outage|incident|availab|exceed|threshold|refus|denied|tim(?:ed? ?out)|health|degrad|problem|trouble|\bfull\b|\bslow\b|\bstuck\b|urgent|broken|storage|blob|share|azure|azcopy|(?<!\d)[45]\d\d(?!\d)|\bsas\b|fehler|störung|ausfall|notfall|障害|警告|異常|エラー|失敗|停止/i;
 
 /** Under these names senders tell more than a title. */
 const LONG_TEXTS = ['description', 'message', 'text', 'body', 'details', 'detail', 'content', 'error', 'summary'];

@@ -47,6 +47,7 @@ export function readDefender(top: Record<string, unknown>, now: number): Alert {
     }),
     operation: 'Microsoft.Security/locations/alerts/activate/action',
     status: told.status,
+    object: textsOf(lowerNames(body.extendedproperties)).blob,
     dimensions: { ...entitiesIn(body.entities), ...tracesIn(textsOf(lowerNames(body.extendedproperties))) },
     told: { sentence: told.description, advice: adviceIn(body) },
     texts: [told.alertdisplayname, told.description, told.intent],

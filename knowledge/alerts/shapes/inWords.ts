@@ -59,6 +59,15 @@ const first = <Named>(list: [Named, RegExp][], text: string): Named | undefined 
 const ACCOUNT =
   /\b([a-z0-9]{3,24})\s*\(\s*microsoft\.storage\/storageaccounts|\b(?:on|for|of|auf|für|account|konto)\s+["'“]?((?=[a-z]*\d)[a-z0-9]{3,24})\b/i;
 
+/** "Storage alert: stprod01 availability low": the only word that is built as names of accounts are. */
+function onlyName(text: string): string | undefined {
+  const [only, ...others] = text.slice(0, MOST_LETTERS).match(BUILT_AS_A_NAME) ?? [];
+  return others.length === 0 ? only : undefined;
+}
+const MOST_LETTERS = 300;
+const BUILT_AS_A_NAME =
+  /(?<![\w./@:-])(?!azsm|aadsts|http|sha\d|tls)(?=[a-z0-9]{6,24}(?![\w./@:-]))[a-z]{2,}[a-z0-9]*\d[a-z0-9]*/g;
+
 const CLEARED = /\b(?:resolved|deactivated|cleared|recovered|closed|aufgehoben|behoben)\b|解決|解消/i;
 
 function conditionIn(text: string): Condition | undefined {
@@ -78,7 +87,7 @@ export function readInWords(text: string, now: number): Alert | undefined {
   const source = first(SOURCES, text) ?? (secures ? 'activity' : condition && 'metric');
   if (!source) return undefined;
   const [, named, spoken] = ACCOUNT.exec(text) ?? [];
-  const account = named ?? spoken;
+  const account = named ?? spoken ?? onlyName(text);
   const found = account ? namedAccount(account) : findResource({ dimensions: {}, ids: [], texts: [text] });
   const type = first(TYPES, text);
   return sumUp({

@@ -152,7 +152,7 @@ describe('the sender’s own words are read', () => {
 
   test('an application is called one, where the activity log knows its number only', () => {
     const alert = regenerated({}, { caller: '22223333-cccc-4444-dddd-5555eeee6666' });
-    expect(alert?.meaning.next[0]).toContain('Ask the application or identity 22223333');
+    expect(alert?.meaning.next[0]).toContain('Ask whoever runs the application or identity 22223333');
   });
 
   test('why an operation failed', () => {
@@ -374,6 +374,14 @@ describe('shapes of the same families that no sample shows', () => {
     ],
     ['a foreign sender', { title: 'Disk full', text: 'contosoapp.blob.core.windows.net answers 403' }, 'unknown'],
     ['plain text', 'something happened', 'unknown'],
+    ['what tells no trouble', { hello: 'world', foo: [1, 2] }, 'no-alert'],
+    ['nothing at all', {}, 'no-alert'],
+    ['a state and nothing else', { name: 'x', state: 'alerting' }, 'unknown'],
+    [
+      'Defender: malware',
+      { AlertDisplayName: 'Malicious file uploaded', Severity: 'High', ExtendedProperties: { Blob: 'a.exe' } },
+      'malware-found',
+    ],
   ])('%s', (_name, body, meaning) => {
     expect(read(body)[0]?.meaning.id).toBe(meaning);
   });
