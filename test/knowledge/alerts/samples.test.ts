@@ -376,6 +376,11 @@ describe('shapes of the same families that no sample shows', () => {
     ['plain text', 'something happened', 'unknown'],
     ['what tells no trouble', { hello: 'world', foo: [1, 2] }, 'no-alert'],
     ['nothing at all', {}, 'no-alert'],
+    [
+      'Defender: deletions',
+      { AlertDisplayName: 'Unusual deletion in a storage account', Severity: 'Medium' },
+      'deletions',
+    ],
     ['a state and nothing else', { name: 'x', state: 'alerting' }, 'unknown'],
     [
       'Defender: malware',
