@@ -22,7 +22,8 @@ export function others(one: ShownIncident, around: Around): Answer {
   const { say, said } = around;
   const { othersOpen, view } = one;
   const beside = othersOpen > 0 ? say('shownOthers', { count: othersOpen }) : say('shownNoOthers');
-  const side = view.nature === 'trouble' && asks('asksOfOurs', said) ? [sideOf(one, say)] : [];
+  const isAsked = one.whose === 'azure' || (view.nature === 'trouble' && asks('asksOfOurs', said));
+  const side = isAsked ? [sideOf(one, say)] : [];
   return { says: [...side, beside, who(one, around).says].join(' ') };
 }
 
