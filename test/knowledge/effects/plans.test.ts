@@ -176,6 +176,8 @@ test.each([
   'ich sichere den Container erst woanders',
   'I created an empty container for a try and delete it again, nothing in it',
   'den leeren Testcontainer lösche ich wieder',
+  'wir warten bis Freitag, dann läuft die Aufbewahrung ab',
+  'I took --delete-destination out of the command',
   'the logs show not a single request with a key, I switch key access off',
 ])('what is refused, switched on or tried in a sandbox is no plan: %s', (text) => {
   expect(planOf(text, 'inTalk')).toBeUndefined();
@@ -245,6 +247,8 @@ test.each(['I guess nobody uses key2, I rotate it now', 'the logs show nobody us
 test.each([
   ["I'll copy it to another account first and then delete all the blobs", 'deletes'],
   ['I delete the container, nothing in it matters', 'deletesContainer'],
+  ['az storage container legal-hold clear on all of them', 'lifts'],
+  ["I'll make the account reachable from anywhere till the vendor is done", 'opensFirewall'],
   ['sync from the empty share with --delete-destination=true', 'mirrors'],
   ['everything uses key1 now, so I turn key access off', 'shutsOut'],
 ])('what only begins like care is a plan: %s', (text, plan) => {
