@@ -1,5 +1,6 @@
 /** "Removed it, backup ok", "purge did it", "works after adding it": the last part says that it goes now. Pure. */
 
+import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../knowledge/words/cues.ts';
 import { cuesOf } from '../../knowledge/words/cuesOf.ts';
 import { isAllElsewhere } from './elsewhere.ts';
@@ -43,5 +44,11 @@ export function thanksAtTheEnd(text: string): boolean {
 /** "Ah. Wrong service": it begins as one does who sees it. */
 export const seesIt = (text: string): boolean => SEES_NOW.test(text.trim());
 
-/** "Wait, I made it in the test account. Thanks": found by oneself, and thanked for. */
-export const seesItNow = (text: string): boolean => seesIt(text) && partsOf(text).length > 2 && thanksAtTheEnd(text);
+const TELLS_IT = 3;
+
+/** "Wait, I made it in the test account. Thanks": found by oneself, and thanked for; "should be the other one. My bad" as well. */
+export function seesItNow(text: string): boolean {
+  const parts = partsOf(text.trim().replace(SEES_NOW, ''));
+  if (parts.length < 2 || wordCount(parts.slice(0, -1).join(' ')) < TELLS_IT) return false;
+  return says('myFault', parts.at(-1)?.trim() ?? '') || (seesIt(text) && thanksAtTheEnd(text));
+}

@@ -8,7 +8,7 @@ import { wordCount } from '../text/wordCount.ts';
 import { asksIn } from '../words/asking.ts';
 import { givesAway } from '../words/cues.ts';
 import { deniedWords, withoutDeniedWords } from '../words/denials.ts';
-import { tellsACircumstance } from '../words/states.ts';
+import { isStateAlone, tellsACircumstance } from '../words/states.ts';
 import { whatIsSure } from '../words/sure.ts';
 import { factsTold } from '../words/told.ts';
 import { likeAnswers } from './answersSaid.ts';
@@ -176,6 +176,10 @@ function wordsMeant(fact: FactName, typed: string, text: string, tellsOther: boo
   const byPhrase = () => phraseMeant(fact, text, tellsOther ? A_PART : 0);
   if (asksIn(typed) || (starts === 'words' && COUNT_FIRST.test(fold(typed))) || isReadOut(fact, typed))
     return byPhrase();
+  // "Soft delete is on", asked how the portal shows the account: it says how something else stands.
+  const nearest = isStateAlone(typed) ? nearestAnswer(fact, text, MEANT) : undefined;
+  if (nearest !== undefined && !YES_OR_NO.has(nearest))
+    return phraseMeant(fact, text, MOST_OF_IT) ?? nearestAnswer(fact, text, MEANT_ALL_THE_SAME);
   // "It runs on a VM in Azure", asked what the error says, is mostly no word of it, whatever answer it is like.
   if (starts === 'words' && !/[,;、]/.test(typed) && tellsACircumstance(typed))
     return byPhrase() ?? nearestAnswer(fact, text, MEANT_ALL_THE_SAME);
@@ -185,6 +189,7 @@ function wordsMeant(fact: FactName, typed: string, text: string, tellsOther: boo
   if (tellsOther || isGuess(typed)) return byPhrase() ?? nearestAnswer(fact, retold ?? text, MEANT_BESIDE);
   return nearestAnswer(fact, retold ?? text, retold === undefined ? MEANT : MEANT_AS_RETOLD);
 }
+const YES_OR_NO = new Set(['yes', 'no']);
 
 /** "Neither, some days it is fast": what it is instead, or else none of what was offered. */
 function noneOf(fact: FactName, typed: string): string {

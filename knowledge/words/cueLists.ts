@@ -153,6 +153,7 @@ export const CUE_LISTS = {
     'solvedBy',
     'vanishes',
     'goodWord',
+    'myFault',
     'thanksOnly',
     'deed',
     'anotherWay',

@@ -51,7 +51,8 @@ export const endsWell: Rule = (triage, { text: typed, asks, diagnosis, news }, {
   if (!asks && diagnosis.codes.length === 0 && (isGood || endsInGood(text))) return { kind: 'outcome', outcome: 'yes' };
   // "Ah wait, that is the test account. Thanks": who sees it now is helped.
   const isSeen = !givesAway('fails', text) && Object.keys(news).length === 0;
-  if (!asks && isSeen && diagnosis.codes.length === 0 && seesItNow(typed)) return { kind: 'outcome', outcome: 'yes' };
+  if (isSeen && !/[?？]/.test(text) && diagnosis.codes.length === 0 && seesItNow(typed))
+    return { kind: 'outcome', outcome: 'yes' };
   const parts = text.split(ENDS).filter((part) => wordCount(part) > 0);
   const last = parts.at(-1) ?? '';
   if (asks || parts.length < 2 || givesAway('fails', last) || isAllElsewhere(last)) return undefined;
