@@ -11,6 +11,7 @@ export const plainSchema = z.strictObject({
   time: wordList,
   fails: wordList,
   places: wordList,
+  amounts: wordList,
 });
 
 /** An entry that is one word of Latin letters, whichever of its alternatives is taken. */

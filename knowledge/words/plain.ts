@@ -40,13 +40,16 @@ const mayBeListed = (word: string) => every(word, (part) => known().words.has(pa
 /** Hiragana bends words and joins them. */
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Katakana}]/u;
 
+/** "A 300 GB file hangs at 40 %": how much it is says nothing of a limit. */
+const AMOUNT = /(?<![\w.])\d+(?:[.,]\d+)* ?(?:[kmgtp]i?b|bytes?|gigs?|%|percent|prozent)(?!\w)/g;
+
 /** Longer ones tell a story. */
 const LONGEST = 200;
 
 /** "Access to the share is denied since Monday": where, since when and that it fails, and no word of why. */
 export function isPlain(text: string): boolean {
   if (text.length > LONGEST) return false;
-  const folded = text.toLowerCase().replaceAll('’', "'");
+  const folded = text.toLowerCase().replaceAll('’', "'").replace(AMOUNT, ' ');
   // Most texts hold another word, and no phrase has to be looked for.
   if (!wordsIn(folded).every(mayBeListed)) return false;
   const rest = folded.replace(phrases(), ' ');
