@@ -25,13 +25,22 @@ interface Scored {
 const rankable = new WeakMap<Knowledge, Map<string, (facts: Facts) => boolean>>();
 const always = () => true;
 
-/** A code that is a cause itself is read, never guessed; and that nothing is wrong is no cause of what is known to have failed. */
+const isOfTheMover = ({ tool }: Facts) => tool === 'storage-mover';
+
+/**
+ * Codes that are causes themselves are those of Storage Mover: people tell them in words as well, and then of it alone.
+ * And that nothing is wrong is no cause of what is known to have failed.
+ */
 function rankableOf(knowledge: Knowledge): Map<string, (facts: Facts) => boolean> {
   const known = rankable.get(knowledge);
   if (known) return known;
-  const pages = [...knowledge.causes].filter(([, { ofCode }]) => ofCode === undefined);
   const fits = (cause: string) => (facts: Facts) => factFit(knowledge, cause, facts) >= 1;
-  const made = new Map(pages.map(([cause, { matter }]) => [cause, matter.benign === true ? fits(cause) : always]));
+  const made = new Map(
+    [...knowledge.causes].map(([cause, { ofCode, matter }]) => [
+      cause,
+      ofCode !== undefined ? isOfTheMover : matter.benign === true ? fits(cause) : always,
+    ]),
+  );
   made.set(NO_STORAGE, always);
   rankable.set(knowledge, made);
   return made;

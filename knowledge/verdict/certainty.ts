@@ -13,8 +13,9 @@ export type Certainty = 'certain' | 'likely' | 'unsure' | 'unknown';
 /** As it is shown, in hundredths: the word beside the number goes by the same figure. */
 export const confidenceOf = ({ probability }: WeighedCause) => Math.round(probability * 100) / 100;
 
+/** A cause that is a code, where it was read: words that only are like it name no code. */
 export const isCodeItself = (knowledge: Knowledge, one?: WeighedCause) =>
-  knowledge.causes.get(one?.cause ?? '')?.ofCode !== undefined;
+  one !== undefined && one.because.length > 0 && knowledge.causes.get(one.cause)?.ofCode !== undefined;
 
 /** What the usual cause of a code has, where its page names several more that need something to be so. */
 const NEARLY_HALF = 0.47;
