@@ -4,7 +4,7 @@
  */
 
 import { handOffCard } from './cards/handOffCard.ts';
-import type { Reply } from './cards/reply.ts';
+import type { Reply } from './cards/parts/reply.ts';
 import { diagnoseCase } from './case/diagnoseCase.ts';
 import { handOffText } from './case/handOff.ts';
 import type { Triage } from './case/triage.ts';

@@ -6,8 +6,8 @@
 
 import type { Redacted } from '../knowledge/redact/redact.ts';
 import { logCard } from './cards/logCard.ts';
+import type { Reply } from './cards/parts/reply.ts';
 import { plainCard } from './cards/plainCards.ts';
-import type { Reply } from './cards/reply.ts';
 import type { Deps, LogFile, LogRead } from './deps.ts';
 import { offerFailedPaths } from './handOffFile.ts';
 import type { Say } from './phrases/say.ts';

@@ -3,8 +3,8 @@ import type { Redacted } from '../knowledge/redact/redact.ts';
 import { putBehind } from './case/earlier.ts';
 import { newTriage, saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
-import { shellIn } from './moves/tools.ts';
-import { twoTroubles } from './moves/troubles.ts';
+import { shellIn } from './moves/message/tools.ts';
+import { twoTroubles } from './moves/troubles/troubles.ts';
 import type { Step } from './turn/listen.ts';
 import { turnOf } from './turn/turn.ts';
 

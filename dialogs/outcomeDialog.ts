@@ -1,6 +1,6 @@
 /** Did it help? If not: what was missing, and all that is known as text for a support case. */
 import type { Redacted } from '../knowledge/redact/redact.ts';
-import { afterTheEnd } from './cards/afterTheEnd.ts';
+import { afterTheEnd } from './cards/asked/afterTheEnd.ts';
 import { diagnosisCard } from './cards/diagnosisCard.ts';
 import { reasonsOf, whyNotCard } from './cards/plainCards.ts';
 import { diagnoseCase } from './case/diagnoseCase.ts';
@@ -10,8 +10,8 @@ import { answersSaid } from './case/said.ts';
 import { saying, type Triage } from './case/triage.ts';
 import type { Deps } from './deps.ts';
 import { handOffReply } from './handOffFile.ts';
-import type { Outcome } from './moves/outcomeWords.ts';
-import { strikingOutTried } from './moves/strikingOut.ts';
+import type { Outcome } from './moves/done/outcomeWords.ts';
+import { strikingOutTried } from './moves/done/strikingOut.ts';
 import type { Say } from './phrases/say.ts';
 import { phrasesFor } from './phrases.ts';
 import type { Heard } from './turn/heard.ts';

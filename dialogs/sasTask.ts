@@ -1,10 +1,10 @@
 /** The form behind `check sas`: what stands in it lives for one request and is kept nowhere. */
 
 import { maskStrings } from '../knowledge/redact/redact.ts';
+import type { AdaptiveCard } from './cards/parts/reply.ts';
+import { headed } from './cards/parts/reply.ts';
 import { plainCard } from './cards/plainCards.ts';
 import { probeCard } from './cards/probeCard.ts';
-import type { AdaptiveCard } from './cards/reply.ts';
-import { headed } from './cards/reply.ts';
 import { sasFormCard, sasReportCard } from './cards/sasCards.ts';
 import type { Deps } from './deps.ts';
 import type { Say } from './phrases/say.ts';

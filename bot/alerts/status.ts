@@ -1,7 +1,7 @@
 /** How things stand: for `status`, and for the hand-over in the morning. */
 import type { Standing } from '../../dialogs/alerts/alertsPort.ts';
 import { digestCard, type Operations, type StatusLine, type Trouble } from '../../dialogs/cards/alerts/statusCard.ts';
-import type { Reply } from '../../dialogs/cards/reply.ts';
+import type { Reply } from '../../dialogs/cards/parts/reply.ts';
 import type { Say } from '../../dialogs/phrases/say.ts';
 import type { AlertPages } from '../../knowledge/alerts/load.ts';
 import type { Conversation } from './audience/conversation.ts';

@@ -1,10 +1,10 @@
 /** A diagnosis on the terminal, in the shape that its certainty allows: a verdict with its first step, or a question with candidates. */
 
-import { nearestShell } from '../../dialogs/cards/nearestShell.ts';
+import { nearestShell } from '../../dialogs/cards/parts/nearestShell.ts';
 import { codesTold, fittingStep, placeWords } from '../../dialogs/case/fitting.ts';
 import { ownWords } from '../../dialogs/case/ownWords.ts';
 import { shownSteps } from '../../dialogs/case/shownSteps.ts';
-import { shellIn } from '../../dialogs/moves/tools.ts';
+import { shellIn } from '../../dialogs/moves/message/tools.ts';
 import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import type { Question } from '../../knowledge/questions/question.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';

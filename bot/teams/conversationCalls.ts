@@ -6,7 +6,7 @@ import type { IncomingMessage } from 'node:http';
 import { request as requestHttps } from 'node:https';
 import { urlToHttpOptions } from 'node:url';
 import type { Activity, Attachment, ResourceResponse } from 'botbuilder';
-import { printOfCard } from '../../dialogs/cards/reply.ts';
+import { printOfCard } from '../../dialogs/cards/parts/reply.ts';
 import { isObject } from '../../knowledge/text/shapes.ts';
 import { http } from '../http/nodeHttp.ts';
 import { agentFor, neverArrived } from './keptSockets.ts';

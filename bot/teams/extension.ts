@@ -9,7 +9,7 @@ import type {
   TaskModuleContinueResponse,
   TurnContext,
 } from 'botbuilder';
-import type { AdaptiveCard } from '../../dialogs/cards/reply.ts';
+import type { AdaptiveCard } from '../../dialogs/cards/parts/reply.ts';
 import type { Extension, Presser } from '../../dialogs/extension/extension.ts';
 import type { DialogAnswer } from '../../dialogs/extension/messageDialog.ts';
 import type { Row, SearchAsked } from '../../dialogs/extension/search.ts';

@@ -1,5 +1,5 @@
+import type { Reply } from '../cards/parts/reply.ts';
 import { plainCard } from '../cards/plainCards.ts';
-import type { Reply } from '../cards/reply.ts';
 import type { Say } from '../phrases/say.ts';
 import type { IncidentTold } from './alertsPort.ts';
 import type { Handling } from './commands.ts';

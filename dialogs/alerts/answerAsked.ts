@@ -2,8 +2,8 @@
 
 import { askedInWords } from '../../knowledge/learn/onCall.ts';
 import { table } from '../../knowledge/table.ts';
-import { buttons, type Element, paragraph, saying } from '../cards/elements.ts';
-import { inEnglish } from '../cards/inEnglish.ts';
+import { buttons, type Element, paragraph, saying } from '../cards/parts/elements.ts';
+import { inEnglish } from '../cards/parts/inEnglish.ts';
 import { plainCard } from '../cards/plainCards.ts';
 import type { Say } from '../phrases/say.ts';
 import { LATELY, type ShownIncident } from './alertsPort.ts';

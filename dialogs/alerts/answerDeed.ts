@@ -1,8 +1,8 @@
 /** What is said of an alert as one does something with it: taken and acknowledged as by its buttons; what no word can do says who can. */
 import { table } from '../../knowledge/table.ts';
-import { buttons, execute, quote } from '../cards/elements.ts';
+import { buttons, execute, quote } from '../cards/parts/elements.ts';
+import { sayTime } from '../cards/parts/time.ts';
 import { plainCard } from '../cards/plainCards.ts';
-import { sayTime } from '../cards/time.ts';
 import type { PhraseName } from '../phrases/say.ts';
 import type { ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';

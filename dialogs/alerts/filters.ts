@@ -2,7 +2,7 @@
 
 import { fitsWildcard } from '../../knowledge/text/shapes.ts';
 import { alertTitleIn } from '../../knowledge/translations/alertTitles.ts';
-import { sayTime } from '../cards/time.ts';
+import { sayTime } from '../cards/parts/time.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Filter, Listener, Mute, Quiet, Subscription } from './listener.ts';
 

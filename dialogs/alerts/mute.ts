@@ -1,6 +1,6 @@
 /** `mute 2h throttling`, `mute until morning contosodata01`, `mute sev4 for good`, and `unmute`. */
 import { fingerprint } from '../../knowledge/alerts/shapes/pieces.ts';
-import { sayTime } from '../cards/time.ts';
+import { sayTime } from '../cards/parts/time.ts';
 import type { Say } from '../phrases/say.ts';
 import type { ShownIncident } from './alertsPort.ts';
 import type { AlertsReply } from './alertsReply.ts';

@@ -1,14 +1,14 @@
 /** What the pages say to a question: the short answer first, then commands, then where to read on. */
 import type { Answer } from '../../knowledge/answers/answer.ts';
 import { blocksOf } from '../../knowledge/text/markdown.ts';
-import type { Tool } from '../moves/tools.ts';
+import type { Tool } from '../moves/message/tools.ts';
 import type { Say } from '../phrases/say.ts';
-import { container, type Element, heading, link, note, paragraph, title } from './elements.ts';
-import { markdown } from './markdown.ts';
-import type { Shell } from './nearestShell.ts';
+import { container, type Element, heading, link, note, paragraph, title } from './parts/elements.ts';
+import { markdown } from './parts/markdown.ts';
+import type { Shell } from './parts/nearestShell.ts';
+import { inPowerShell } from './parts/powershell.ts';
+import { type Reply, reply } from './parts/reply.ts';
 import { listPart, type Pending, pendingPart } from './plainCards.ts';
-import { inPowerShell } from './powershell.ts';
-import { type Reply, reply } from './reply.ts';
 
 const MOST_LINKS = 4;
 

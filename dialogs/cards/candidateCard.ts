@@ -1,13 +1,13 @@
 /** One of several that it may be, by itself: what one would see, why it makes the error, and the look that shows it. */
 import type { DiagnosedCause } from '../../knowledge/diagnose.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
-import type { Asked } from './aboutParts.ts';
-import { heading, note, paragraph, title } from './elements.ts';
-import { firstCommand } from './firstCommand.ts';
-import { saysEnglish } from './inEnglish.ts';
-import { markdown } from './markdown.ts';
+import type { Asked } from './asked/aboutParts.ts';
+import { firstCommand } from './asked/firstCommand.ts';
+import { heading, note, paragraph, title } from './parts/elements.ts';
+import { saysEnglish } from './parts/inEnglish.ts';
+import { markdown } from './parts/markdown.ts';
+import { type Reply, reply } from './parts/reply.ts';
 import { pendingPart } from './plainCards.ts';
-import { type Reply, reply } from './reply.ts';
 
 const firstPart = (text: string) => text.split(/\n\s*\n/)[0] ?? '';
 

@@ -3,16 +3,16 @@ import type { DiagnosedCause, Diagnosis } from '../../knowledge/diagnose.ts';
 import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { isOneOfSeveral } from '../case/several.ts';
 import { MOST_CANDIDATES } from '../case/triage.ts';
-import { answerToWords } from './answerToWords.ts';
-import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
-import { commandPart } from './commandPart.ts';
-import { drawnOnce } from './drawnOnce.ts';
-import { answerButtons, type Element, heading, note, paragraph, title } from './elements.ts';
-import { firstCommand } from './firstCommand.ts';
-import { nameJudged } from './nameJudged.ts';
-import { questionButtons } from './questionPart.ts';
-import { type Reply, reply, shorten } from './reply.ts';
-import type { Shown } from './shownDiagnosis.ts';
+import { answerToWords } from './asked/answerToWords.ts';
+import { firstCommand } from './asked/firstCommand.ts';
+import { nameJudged } from './asked/nameJudged.ts';
+import { type CaseMark, marked, toOtherCase } from './parts/caseButtons.ts';
+import { commandPart } from './parts/commandPart.ts';
+import { drawnOnce } from './parts/drawnOnce.ts';
+import { answerButtons, type Element, heading, note, paragraph, title } from './parts/elements.ts';
+import { questionButtons } from './parts/questionPart.ts';
+import { type Reply, reply, shorten } from './parts/reply.ts';
+import type { Shown } from './parts/shownDiagnosis.ts';
 
 const ONE_LINE = 200;
 

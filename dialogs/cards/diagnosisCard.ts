@@ -1,9 +1,9 @@
 /** The answer, in the shape that its certainty allows: a verdict with its first step, a question with candidates, or neither. */
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { candidatesCard } from './candidatesCard.ts';
+import type { Reply } from './parts/reply.ts';
+import type { Shown } from './parts/shownDiagnosis.ts';
 import { plainCard } from './plainCards.ts';
-import type { Reply } from './reply.ts';
-import type { Shown } from './shownDiagnosis.ts';
 import { verdictCard } from './verdictCard.ts';
 
 /** Without any cause there is only the question; without both `unknownCard` answers. */

@@ -2,11 +2,11 @@ import type { Explanation } from '../../knowledge/explain.ts';
 import { translationOf } from '../../knowledge/translations/translations.ts';
 import { pageTitle } from '../case/inLanguage.ts';
 import type { Say } from '../phrases/say.ts';
-import { riskNote } from './effectParts.ts';
-import { container, type Element, heading, link, note, quote, title } from './elements.ts';
-import { markdown } from './markdown.ts';
+import { riskNote } from './parts/effectParts.ts';
+import { container, type Element, heading, link, note, quote, title } from './parts/elements.ts';
+import { markdown } from './parts/markdown.ts';
+import { type Reply, reply, shorten } from './parts/reply.ts';
 import { listPart, type Pending, pendingPart } from './plainCards.ts';
-import { type Reply, reply, shorten } from './reply.ts';
 
 const MOST_CAUSES = 6;
 const ONE_LINE = 180;

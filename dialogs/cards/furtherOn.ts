@@ -4,11 +4,11 @@ import { lookAndProof } from '../../knowledge/snippets/logProof.ts';
 import { sentencesIn } from '../../knowledge/text/sentences.ts';
 import { deniedWords } from '../../knowledge/words/denials.ts';
 import { pageOnTold } from '../case/pageOn.ts';
-import { commandPart } from './commandPart.ts';
-import { type Element, heading, note, paragraph } from './elements.ts';
-import { markdown } from './markdown.ts';
-import { nameJudged } from './nameJudged.ts';
-import type { Shown } from './shownDiagnosis.ts';
+import { nameJudged } from './asked/nameJudged.ts';
+import { commandPart } from './parts/commandPart.ts';
+import { type Element, heading, note, paragraph } from './parts/elements.ts';
+import { markdown } from './parts/markdown.ts';
+import type { Shown } from './parts/shownDiagnosis.ts';
 
 const MOST_ON = 2;
 

@@ -1,6 +1,6 @@
 import type { Say } from '../phrases/say.ts';
-import { answerButtons, code, note, paragraph, title } from './elements.ts';
-import { bytesOf, MOST_BYTES, type Reply, reply } from './reply.ts';
+import { answerButtons, code, note, paragraph, title } from './parts/elements.ts';
+import { bytesOf, MOST_BYTES, type Reply, reply } from './parts/reply.ts';
 
 /** So many characters of the report are tried, until the card is small enough. */
 const TRIES = [8_000, 5_000, 3_000, 1_500, 700];

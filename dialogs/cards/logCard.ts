@@ -16,11 +16,22 @@ import {
 } from '../../knowledge/log/say.ts';
 import { explainSkip } from '../../knowledge/log/skips.ts';
 import type { Say } from '../phrases/say.ts';
-import { riskNote } from './effectParts.ts';
-import { buttons, code, container, type Element, heading, note, paragraph, quote, title, toggle } from './elements.ts';
-import { markdown } from './markdown.ts';
+import { riskNote } from './parts/effectParts.ts';
+import {
+  buttons,
+  code,
+  container,
+  type Element,
+  heading,
+  note,
+  paragraph,
+  quote,
+  title,
+  toggle,
+} from './parts/elements.ts';
+import { markdown } from './parts/markdown.ts';
+import { type Reply, reply, shorten } from './parts/reply.ts';
 import { listPart } from './plainCards.ts';
-import { type Reply, reply, shorten } from './reply.ts';
 
 const MOST_CAUSES = 6;
 const MOST_JOBS = 5;

@@ -2,9 +2,9 @@
 
 import { SYMPTOMS } from '../case/symptoms.ts';
 import type { Say } from '../phrases/say.ts';
-import { type CaseMark, marked } from './caseButtons.ts';
-import { buttons, type Element, execute, paragraph, title } from './elements.ts';
-import { type Reply, reply } from './reply.ts';
+import { type CaseMark, marked } from './parts/caseButtons.ts';
+import { buttons, type Element, execute, paragraph, title } from './parts/elements.ts';
+import { type Reply, reply } from './parts/reply.ts';
 
 export interface Menu {
   say: Say;

@@ -4,8 +4,8 @@ import type { Question } from '../../knowledge/questions/question.ts';
 import type { Say } from '../phrases/say.ts';
 import { answerCard } from './answerCard.ts';
 import { diagnosisCard } from './diagnosisCard.ts';
-import { buttons, type Element, heading, note, paragraph, title, warning } from './elements.ts';
-import { type Reply, reply } from './reply.ts';
+import { buttons, type Element, heading, note, paragraph, title, warning } from './parts/elements.ts';
+import { type Reply, reply } from './parts/reply.ts';
 
 interface Told {
   say: Say;

@@ -5,13 +5,13 @@ import type { Facts } from '../../knowledge/facts/facts.ts';
 import { type OwnValues, withValues } from '../../knowledge/words/valuesTold.ts';
 import { isStepForSomeOther } from '../case/aimOf.ts';
 import type { Say } from '../phrases/say.ts';
-import { riskNote } from './effectParts.ts';
-import { paragraph, title } from './elements.ts';
-import { saysEnglish } from './inEnglish.ts';
-import { markdown } from './markdown.ts';
-import type { Shell } from './nearestShell.ts';
+import { riskNote } from './parts/effectParts.ts';
+import { paragraph, title } from './parts/elements.ts';
+import { saysEnglish } from './parts/inEnglish.ts';
+import { markdown } from './parts/markdown.ts';
+import type { Shell } from './parts/nearestShell.ts';
+import { type Reply, reply } from './parts/reply.ts';
 import { type Pending, pendingPart } from './plainCards.ts';
-import { type Reply, reply } from './reply.ts';
 
 export interface NamesTold {
   /** Undefined while it may be several: then no step is advised. */

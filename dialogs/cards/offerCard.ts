@@ -2,9 +2,9 @@
 import type { Explanation } from '../../knowledge/explain.ts';
 import type { Offer } from '../../knowledge/suggest/offers.ts';
 import type { Say } from '../phrases/say.ts';
-import { type Element, note, paragraph, title } from './elements.ts';
 import { explanationCard } from './explanationCard.ts';
-import { type Reply, reply } from './reply.ts';
+import { type Element, note, paragraph, title } from './parts/elements.ts';
+import { type Reply, reply } from './parts/reply.ts';
 
 /** As people type it: a code by its name, a page by its title. */
 export const headOf = ({ family, name, title: words }: Offer) => (family === 'codes' ? `${name}: ${words}` : words);

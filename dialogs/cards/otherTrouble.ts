@@ -3,11 +3,11 @@ import type { Diagnosis } from '../../knowledge/diagnose.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { shownSteps } from '../case/shownSteps.ts';
 import type { Say } from '../phrases/say.ts';
-import { riskNote } from './effectParts.ts';
-import { type Element, heading, note, paragraph, quote } from './elements.ts';
-import { markdown } from './markdown.ts';
-import type { Shell } from './nearestShell.ts';
-import { shorten } from './reply.ts';
+import { riskNote } from './parts/effectParts.ts';
+import { type Element, heading, note, paragraph, quote } from './parts/elements.ts';
+import { markdown } from './parts/markdown.ts';
+import type { Shell } from './parts/nearestShell.ts';
+import { shorten } from './parts/reply.ts';
 import { beginningOf, howSure } from './verdictCard.ts';
 
 const MOST_CANDIDATES = 3;

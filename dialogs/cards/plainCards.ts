@@ -1,7 +1,7 @@
 /** Cards of a sentence or two, with the choices that belong to them. */
 import type { Question } from '../../knowledge/questions/question.ts';
 import type { Say } from '../phrases/say.ts';
-import { type CaseMark, marked } from './caseButtons.ts';
+import { type CaseMark, marked } from './parts/caseButtons.ts';
 import {
   answerButtons,
   type Button,
@@ -14,9 +14,9 @@ import {
   saying,
   title,
   toggle,
-} from './elements.ts';
-import { questionButtons, questionPart } from './questionPart.ts';
-import { type Reply, reply } from './reply.ts';
+} from './parts/elements.ts';
+import { questionButtons, questionPart } from './parts/questionPart.ts';
+import { type Reply, reply } from './parts/reply.ts';
 
 /** The question that waits while something else is answered. */
 export interface Pending {

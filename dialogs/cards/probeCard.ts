@@ -1,9 +1,9 @@
 import type { ProbeResult } from '../../knowledge/sas/probe.ts';
 import { table } from '../../knowledge/table.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import { type Element, paragraph, title } from './elements.ts';
+import { type Element, paragraph, title } from './parts/elements.ts';
+import { type Reply, reply, shorten } from './parts/reply.ts';
 import { listPart } from './plainCards.ts';
-import { type Reply, reply, shorten } from './reply.ts';
 
 // A word and a sign beside the colour, which many cannot tell.
 const RESULTS = table<{ sign: string; word: PhraseName; color: string }>({

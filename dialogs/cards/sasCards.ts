@@ -15,10 +15,10 @@ import {
   title,
   toggle,
   warning,
-} from './elements.ts';
-import { markdown } from './markdown.ts';
-import { type AdaptiveCard, type Reply, reply, shorten } from './reply.ts';
-import { sayTime } from './time.ts';
+} from './parts/elements.ts';
+import { markdown } from './parts/markdown.ts';
+import { type AdaptiveCard, type Reply, reply, shorten } from './parts/reply.ts';
+import { sayTime } from './parts/time.ts';
 
 export const SAS_TASK = 'checkSas';
 

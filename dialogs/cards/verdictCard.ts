@@ -2,11 +2,14 @@
 import type { DiagnosedCause, Diagnosis, Question } from '../../knowledge/diagnose.ts';
 import { numberOf, shownSteps } from '../case/shownSteps.ts';
 import type { PhraseName, Say } from '../phrases/say.ts';
-import { answerToWords } from './answerToWords.ts';
-import { type CaseMark, marked, toOtherCase } from './caseButtons.ts';
-import { commandPart, faultyCommand } from './commandPart.ts';
-import { drawnOnce } from './drawnOnce.ts';
-import { riskNote } from './effectParts.ts';
+import { answerToWords } from './asked/answerToWords.ts';
+import { nameJudged } from './asked/nameJudged.ts';
+import { whatIsLeft } from './asked/whatIsLeft.ts';
+import { furtherOn } from './furtherOn.ts';
+import { type CaseMark, marked, toOtherCase } from './parts/caseButtons.ts';
+import { commandPart, faultyCommand } from './parts/commandPart.ts';
+import { drawnOnce } from './parts/drawnOnce.ts';
+import { riskNote } from './parts/effectParts.ts';
 import {
   answerButtons,
   buttons,
@@ -19,15 +22,12 @@ import {
   quote,
   title,
   toggle,
-} from './elements.ts';
-import { furtherOn } from './furtherOn.ts';
-import { inEnglish, saysEnglish } from './inEnglish.ts';
-import { markdown } from './markdown.ts';
-import { nameJudged } from './nameJudged.ts';
-import { openQuestion, questionPart } from './questionPart.ts';
-import { type Parts, type Reply, reply, shorten, textOf } from './reply.ts';
-import type { Shown } from './shownDiagnosis.ts';
-import { whatIsLeft } from './whatIsLeft.ts';
+} from './parts/elements.ts';
+import { inEnglish, saysEnglish } from './parts/inEnglish.ts';
+import { markdown } from './parts/markdown.ts';
+import { openQuestion, questionPart } from './parts/questionPart.ts';
+import { type Parts, type Reply, reply, shorten, textOf } from './parts/reply.ts';
+import type { Shown } from './parts/shownDiagnosis.ts';
 
 const MOST_REASONS = 2;
 const MOST_STEPS = 8;

@@ -4,9 +4,9 @@
  * and answers the shapes of Teams.
  */
 import { maskStrings } from '../../knowledge/redact/redact.ts';
-import { type Element, note } from '../cards/elements.ts';
+import { type Element, note } from '../cards/parts/elements.ts';
+import { type AdaptiveCard, reply } from '../cards/parts/reply.ts';
 import { probeCard } from '../cards/probeCard.ts';
-import { type AdaptiveCard, reply } from '../cards/reply.ts';
 import { sasReportCard } from '../cards/sasCards.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';

@@ -6,7 +6,7 @@ import { wordCount } from '../../knowledge/text/wordCount.ts';
 import { isSettledBy } from '../../knowledge/verdict/settled.ts';
 import { sharedCard } from '../cards/messageCards.ts';
 import { headOf, offerCard, pageCard } from '../cards/offerCard.ts';
-import { type AdaptiveCard, type Reply, shorten } from '../cards/reply.ts';
+import { type AdaptiveCard, type Reply, shorten } from '../cards/parts/reply.ts';
 import { inLanguage } from '../case/inLanguage.ts';
 import type { Deps } from '../deps.ts';
 import type { Say } from '../phrases/say.ts';

@@ -6,12 +6,11 @@ import type { Redacted } from '../../knowledge/redact/redact.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
-import { type Alone, readAlone } from './alone.ts';
-import { heardOnce } from './heardOnce.ts';
-import { howMany } from './howMany.ts';
-import { justDone } from './justDone.ts';
-import type { Move } from './move.ts';
-import { tellsOnlyTheSetting } from './onlySetting.ts';
+import { justDone } from './done/justDone.ts';
+import { settledBy } from './done/settledBy.ts';
+import { withItsAnswer } from './followUps/withItsAnswer.ts';
+import { type Alone, readAlone } from './message/alone.ts';
+import type { Move } from './message/move.ts';
 import { readPressed } from './readPressed.ts';
 import {
   asksForAnotherLanguage,
@@ -62,10 +61,11 @@ import {
 } from './rules/otherWords.ts';
 import { byTheFirst, type Reader, type Typed, type TypedRule } from './rules/rule.ts';
 import { readSentence } from './sentence.ts';
-import { settledBy } from './settledBy.ts';
-import { inItsSurroundings, tellsSurroundings } from './surroundings.ts';
-import { isUnheard } from './unheard.ts';
-import { withItsAnswer } from './withItsAnswer.ts';
+import { heardOnce } from './told/heardOnce.ts';
+import { howMany } from './told/howMany.ts';
+import { tellsOnlyTheSetting } from './told/onlySetting.ts';
+import { inItsSurroundings, tellsSurroundings } from './told/surroundings.ts';
+import { isUnheard } from './told/unheard.ts';
 
 /** In this order: the first that a message fits decides. What none of them fits is read as a sentence (sentence.ts). */
 const RULES: readonly TypedRule[] = [

@@ -1,6 +1,6 @@
 /** What a pressed button is to the case: a symptom, an answer that was offered, an outcome. Pure. */
 import type { Triage } from '../case/triage.ts';
-import type { Move } from './move.ts';
+import type { Move } from './message/move.ts';
 
 export function readPressed(triage: Triage, verb: string, data: Record<string, unknown>): Move {
   const { question } = triage;

@@ -1,9 +1,8 @@
 /** A sentence without a code or a command in it → what it is to the case, by the first rule that it fits. Pure. */
 import type { Triage } from '../case/triage.ts';
-import type { Alone } from './alone.ts';
-import type { Move } from './move.ts';
-import { moveOfIntent } from './moveOfIntent.ts';
-import { findsIt, tellsTheSetting } from './onlySetting.ts';
+import type { Alone } from './message/alone.ts';
+import type { Move } from './message/move.ts';
+import { isSettled } from './message/tells.ts';
 import { failsOtherwise, tellsAnotherTrouble } from './rules/anotherTrouble.ts';
 import {
   asksForAThing,
@@ -35,7 +34,8 @@ import {
   tellsWhatIs,
   tellsWhatWorks,
 } from './rules/tells.ts';
-import { isSettled } from './tells.ts';
+import { findsIt, tellsTheSetting } from './told/onlySetting.ts';
+import { moveOfIntent } from './troubles/moveOfIntent.ts';
 
 /** In this order: the first that a sentence fits decides. */
 const RULES: readonly Rule[] = [

@@ -1,13 +1,13 @@
 /** What tells nothing of the case: a sigh, words that nobody understands, silence. */
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import { besideCard } from '../cards/besideCase.ts';
+import { besideCard } from '../cards/asked/besideCase.ts';
 import { plainCard } from '../cards/plainCards.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { inLanguage } from '../case/inLanguage.ts';
 import { saying, type Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
-import type { Aside } from '../moves/move.ts';
-import { isSettled } from '../moves/tells.ts';
+import type { Aside } from '../moves/message/move.ts';
+import { isSettled } from '../moves/message/tells.ts';
 import type { Step } from '../turn/listen.ts';
 import type { DialogTurnResult } from '../turn/sdkDialogs.ts';
 import { keep, turnOf } from '../turn/turn.ts';

@@ -2,15 +2,15 @@
 import { isFactName } from '../../knowledge/facts/facts.ts';
 import { speaksAgainst } from '../../knowledge/questions/likely.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import { otherwiseCard, stillProvenCard } from '../cards/aboutCard.ts';
+import { otherwiseCard, stillProvenCard } from '../cards/asked/aboutCard.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { inLanguage } from '../case/inLanguage.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { afterMove, standsAlone } from '../moves/after.ts';
-import { isSettled } from '../moves/tells.ts';
-import { isBesideTheStep, isTooEarly } from '../moves/triedBeside.ts';
+import { isSettled } from '../moves/message/tells.ts';
+import { isBesideTheStep, isTooEarly } from '../moves/message/triedBeside.ts';
 import type { Step } from '../turn/listen.ts';
 import type { DialogTurnResult } from '../turn/sdkDialogs.ts';
 import { keep, turnOf } from '../turn/turn.ts';

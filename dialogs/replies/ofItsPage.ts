@@ -1,8 +1,9 @@
 /** What a page says nothing of may follow from what its commands do: "does it need downtime?" */
-import type { Element } from '../cards/elements.ts';
-import { ofItsCommands } from '../cards/ofItsCommands.ts';
+
+import { ofItsCommands } from '../cards/asked/ofItsCommands.ts';
+import type { Element } from '../cards/parts/elements.ts';
 import type { Deps } from '../deps.ts';
-import type { Anew } from '../moves/onTheWords.ts';
+import type { Anew } from '../moves/behindPage/onTheWords.ts';
 import type { Say } from '../phrases/say.ts';
 import type { Heard } from '../turn/heard.ts';
 

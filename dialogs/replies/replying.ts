@@ -1,6 +1,6 @@
 /** What all that takes a reply shares: the case goes on, or stands as it is. */
 import type { Triage } from '../case/triage.ts';
-import type { Move } from '../moves/move.ts';
+import type { Move } from '../moves/message/move.ts';
 import type { Say } from '../phrases/say.ts';
 import { questionIn } from '../phrases.ts';
 import type { Step } from '../turn/listen.ts';

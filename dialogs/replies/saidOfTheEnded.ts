@@ -1,8 +1,8 @@
 /** What is said behind the end of a case: of that one, or of another trouble of the same run. */
 import type { Deps } from '../deps.ts';
+import { settingOf } from '../moves/message/settingOf.ts';
+import { isSettled } from '../moves/message/tells.ts';
 import { readMove } from '../moves/readMove.ts';
-import { settingOf } from '../moves/settingOf.ts';
-import { isSettled } from '../moves/tells.ts';
 import type { Step } from '../turn/listen.ts';
 import { keep, kept, turnOf } from '../turn/turn.ts';
 

@@ -1,12 +1,12 @@
 /** What is told moves the verdict; what says the contrary of its headline is answered first. */
 import type { Facts } from '../../knowledge/facts/facts.ts';
-import { otherwiseCard } from '../cards/aboutCard.ts';
+import { otherwiseCard } from '../cards/asked/aboutCard.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { inLanguage } from '../case/inLanguage.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { afterMove } from '../moves/after.ts';
-import { isSettled } from '../moves/tells.ts';
+import { isSettled } from '../moves/message/tells.ts';
 import { rememberTheShell } from '../newCase.ts';
 import type { Step } from '../turn/listen.ts';
 import type { DialogTurnResult } from '../turn/sdkDialogs.ts';

@@ -1,6 +1,6 @@
 /** Answers to invokes, in the shapes that Teams takes. */
 
-import type { AdaptiveCard } from '../cards/reply.ts';
+import type { AdaptiveCard } from '../cards/parts/reply.ts';
 import type { CardAnswer, TaskAnswer } from './channel.ts';
 
 const ADAPTIVE = 'application/vnd.microsoft.card.adaptive';

@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { addressesOf } from '../../bot/pages/addresses.ts';
 import { isWholeLog } from '../../dialogs/logFiles.ts';
-import { twoTroubles } from '../../dialogs/moves/troubles.ts';
+import { twoTroubles } from '../../dialogs/moves/troubles/troubles.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';
 import { explain } from '../../knowledge/explain.ts';
 import { openKnowledge } from '../../knowledge/open.ts';

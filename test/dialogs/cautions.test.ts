@@ -5,7 +5,7 @@ import { diagnoseWith } from '../../bot/abilities/judging.ts';
 import { showDiagnosis } from '../../bot/cli/showDiagnosis.ts';
 import { readConfig } from '../../bot/config.ts';
 import { sayDiagnosis } from '../../bot/mcp/say.ts';
-import { cautionIn } from '../../dialogs/cards/caution.ts';
+import { cautionIn } from '../../dialogs/cards/parts/caution.ts';
 import { extension } from '../../dialogs/extension/extension.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { diagnose } from '../../knowledge/diagnose.ts';

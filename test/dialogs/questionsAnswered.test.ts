@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import { diagnoseCase } from '../../dialogs/case/diagnoseCase.ts';
 import { asking, newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
-import type { Move } from '../../dialogs/moves/move.ts';
+import type { Move } from '../../dialogs/moves/message/move.ts';
 import { readMove } from '../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { UNKNOWN } from '../../knowledge/facts/facts.ts';

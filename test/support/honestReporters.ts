@@ -9,7 +9,7 @@ import { diagnoseCase } from '../../dialogs/case/diagnoseCase.ts';
 import { asking, newTriage, saying, type Triage } from '../../dialogs/case/triage.ts';
 import type { Deps } from '../../dialogs/deps.ts';
 import { afterMove, type Telling } from '../../dialogs/moves/after.ts';
-import type { Move } from '../../dialogs/moves/move.ts';
+import type { Move } from '../../dialogs/moves/message/move.ts';
 import { readMove } from '../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../dialogs/phrases.ts';
 import { type Diagnosis, diagnose } from '../../knowledge/diagnose.ts';

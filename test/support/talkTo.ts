@@ -9,7 +9,7 @@ import {
   TestAdapter,
   type TurnContext,
 } from 'botbuilder';
-import type { AdaptiveCard } from '../../dialogs/cards/reply.ts';
+import type { AdaptiveCard } from '../../dialogs/cards/parts/reply.ts';
 import { conversations } from '../../dialogs/conversations.ts';
 import type { Deps } from '../../dialogs/deps.ts';
 

@@ -2,7 +2,7 @@
 
 import { incidentCard, incidentLine } from '../../../dialogs/cards/alerts/incidentCard.ts';
 import { type StormView, stormCard, stormLine } from '../../../dialogs/cards/alerts/stormCard.ts';
-import type { Reply } from '../../../dialogs/cards/reply.ts';
+import type { Reply } from '../../../dialogs/cards/parts/reply.ts';
 import { type Say, sayAgain } from '../../../dialogs/phrases/say.ts';
 import type { Activity } from '../../../dialogs/turn/channel.ts';
 import type { AlertKnowledge } from '../../../knowledge/alerts/enrich.ts';

@@ -1,6 +1,6 @@
 /** Connections between alerts of one account, as the pages name them: a regenerated key and refusals after it. */
 
-import { sayTime } from '../../../dialogs/cards/time.ts';
+import { sayTime } from '../../../dialogs/cards/parts/time.ts';
 import type { EnrichedAlert } from '../../../knowledge/alerts/enrich.ts';
 import type { AlertPages } from '../../../knowledge/alerts/load.ts';
 import { fill, type Words } from '../../../knowledge/alerts/meaning.ts';

@@ -3,7 +3,7 @@ import type { IncidentTold, Press, Pressed } from '../../../dialogs/alerts/alert
 import { addMute, hoursAfter, type Mute } from '../../../dialogs/alerts/listener.ts';
 import { morning } from '../../../dialogs/alerts/morning.ts';
 import { MUTES } from '../../../dialogs/cards/alerts/incidentCard.ts';
-import { inWords } from '../../../dialogs/cards/time.ts';
+import { inWords } from '../../../dialogs/cards/parts/time.ts';
 import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { type AlertKnowledge, enrich } from '../../../knowledge/alerts/enrich.ts';
 import { fingerprint } from '../../../knowledge/alerts/shapes/pieces.ts';

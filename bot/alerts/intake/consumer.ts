@@ -1,5 +1,5 @@
 /** Takes alerts from the queue, enters them into the ledgers and tells the conversations; only then are they taken off. */
-import { sayDuration } from '../../../dialogs/cards/time.ts';
+import { sayDuration } from '../../../dialogs/cards/parts/time.ts';
 import type { Wording } from '../../../dialogs/phrases/say.ts';
 import { NewerFormat } from '../../../dialogs/turn/format.ts';
 import { type AlertKnowledge, type EnrichedAlert, enrich } from '../../../knowledge/alerts/enrich.ts';

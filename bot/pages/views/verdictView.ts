@@ -1,6 +1,6 @@
 /** A diagnosis: how sure, why, what to do; the question beside it; then what else it may be. */
 
-import { cautionIn } from '../../../dialogs/cards/caution.ts';
+import { cautionIn } from '../../../dialogs/cards/parts/caution.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { factDefinition, isFactName } from '../../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../../knowledge/redact/redact.ts';

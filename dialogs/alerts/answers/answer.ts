@@ -1,7 +1,7 @@
 /** What is answered to a question about one alert, and what it may be answered from. */
 
 import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
-import { code, type Element, paragraph } from '../../cards/elements.ts';
+import { code, type Element, paragraph } from '../../cards/parts/elements.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 

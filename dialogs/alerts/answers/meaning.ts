@@ -4,7 +4,7 @@ import { cuesOf } from '../../../knowledge/words/cuesOf.ts';
 import type { Row } from '../../cards/alerts/incidentDetails.ts';
 import { factSet } from '../../cards/alerts/incidentDetails.ts';
 import { measuredIn } from '../../cards/alerts/measuredIn.ts';
-import { quote } from '../../cards/elements.ts';
+import { quote } from '../../cards/parts/elements.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, small } from './answer.ts';

@@ -1,6 +1,6 @@
 /** What is asked of all that stand here together: which is graver, what else there is, whether they have to do with one another. */
-import type { Element } from '../../cards/elements.ts';
-import { sayDuration, sayTime } from '../../cards/time.ts';
+import type { Element } from '../../cards/parts/elements.ts';
+import { sayDuration, sayTime } from '../../cards/parts/time.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Around, headOf, small } from './answer.ts';

@@ -3,7 +3,7 @@
 import { table } from '../../../knowledge/table.ts';
 import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import { cuesOf } from '../../../knowledge/words/cuesOf.ts';
-import { sayTime } from '../../cards/time.ts';
+import { sayTime } from '../../cards/parts/time.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, command, query, small } from './answer.ts';

@@ -1,7 +1,7 @@
 /** The rule and its figures: whether it is right, whether a figure is much, how it is changed, kept quiet, or kept from coming again. */
 import { measuredIn } from '../../cards/alerts/measuredIn.ts';
-import { buttons, execute } from '../../cards/elements.ts';
-import { sayTime } from '../../cards/time.ts';
+import { buttons, execute } from '../../cards/parts/elements.ts';
+import { sayTime } from '../../cards/parts/time.ts';
 import type { Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, command, small } from './answer.ts';

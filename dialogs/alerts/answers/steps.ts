@@ -3,8 +3,8 @@
 import { causeTitle, mayOnlyFollow } from '../../cards/alerts/incidentDetails.ts';
 import type { IncidentView } from '../../cards/alerts/incidentView.ts';
 import { measuredIn } from '../../cards/alerts/measuredIn.ts';
-import { cautionIn } from '../../cards/caution.ts';
-import { buttons, type Element, execute, link } from '../../cards/elements.ts';
+import { cautionIn } from '../../cards/parts/caution.ts';
+import { buttons, type Element, execute, link } from '../../cards/parts/elements.ts';
 import type { Say } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, command, query, small } from './answer.ts';

@@ -1,6 +1,6 @@
 /** Since when, until when, how often: what the incident's clock tells. */
-import { quote } from '../../cards/elements.ts';
-import { sayDuration, sayTime } from '../../cards/time.ts';
+import { quote } from '../../cards/parts/elements.ts';
+import { sayDuration, sayTime } from '../../cards/parts/time.ts';
 import type { PhraseName } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { timeSaid } from '../timeSaid.ts';

@@ -1,8 +1,8 @@
 /** What others are told of it: customers, Microsoft's support, whoever looks after data protection. */
 import { table } from '../../../knowledge/table.ts';
 import { measuredIn } from '../../cards/alerts/measuredIn.ts';
-import { quote } from '../../cards/elements.ts';
-import { sayTime } from '../../cards/time.ts';
+import { quote } from '../../cards/parts/elements.ts';
+import { sayTime } from '../../cards/parts/time.ts';
 import type { PhraseName } from '../../phrases/say.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, headOf } from './answer.ts';

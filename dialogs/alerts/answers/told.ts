@@ -1,5 +1,5 @@
 /** What is told below a card: a step was done, it gets better or worse, people suffer, nobody changed anything. */
-import { buttons, type Element, execute } from '../../cards/elements.ts';
+import { buttons, type Element, execute } from '../../cards/parts/elements.ts';
 import type { ShownIncident } from '../alertsPort.ts';
 import { type Answer, type Around, command, small } from './answer.ts';
 import { grave } from './meaning.ts';

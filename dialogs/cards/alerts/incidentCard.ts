@@ -5,7 +5,7 @@ import { isGuid } from '../../../knowledge/text/shapes.ts';
 import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import type { PhraseName, Say } from '../../phrases/say.ts';
 import { sayAgain } from '../../phrases/say.ts';
-import { cautionIn } from '../caution.ts';
+import { cautionIn } from '../parts/caution.ts';
 import {
   answerButtons,
   type Button,
@@ -18,10 +18,10 @@ import {
   title,
   toggle,
   warning,
-} from '../elements.ts';
-import { inEnglish } from '../inEnglish.ts';
-import { type Reply, reply, shorten } from '../reply.ts';
-import { sayDuration, sayTime } from '../time.ts';
+} from '../parts/elements.ts';
+import { inEnglish } from '../parts/inEnglish.ts';
+import { type Reply, reply, shorten } from '../parts/reply.ts';
+import { sayDuration, sayTime } from '../parts/time.ts';
 import { causeTitle, DETAILS, details, factSet, mayOnlyFollow, query, rawMessage } from './incidentDetails.ts';
 import type { IncidentView } from './incidentView.ts';
 import { measuredIn } from './measuredIn.ts';

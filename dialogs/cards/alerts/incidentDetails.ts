@@ -15,9 +15,9 @@ import {
   paragraph,
   quote,
   toggle,
-} from '../elements.ts';
-import { shorten } from '../reply.ts';
-import { sayTime } from '../time.ts';
+} from '../parts/elements.ts';
+import { shorten } from '../parts/reply.ts';
+import { sayTime } from '../parts/time.ts';
 import type { IncidentView } from './incidentView.ts';
 import { measuredIn } from './measuredIn.ts';
 

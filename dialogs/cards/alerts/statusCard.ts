@@ -3,9 +3,9 @@
 import { table } from '../../../knowledge/table.ts';
 import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import { type PhraseName, type Say, sayAgain, type Wording } from '../../phrases/say.ts';
-import { container, type Element, heading, note, paragraph, title } from '../elements.ts';
-import { type Reply, reply } from '../reply.ts';
-import { sayDuration, sayTime } from '../time.ts';
+import { container, type Element, heading, note, paragraph, title } from '../parts/elements.ts';
+import { type Reply, reply } from '../parts/reply.ts';
+import { sayDuration, sayTime } from '../parts/time.ts';
 import type { Nature } from './incidentView.ts';
 
 export interface StatusLine {

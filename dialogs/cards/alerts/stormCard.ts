@@ -1,9 +1,9 @@
 /** Very many alerts at once: one card, a counter for each group. */
 import { alertTitleIn } from '../../../knowledge/translations/alertTitles.ts';
 import type { Say } from '../../phrases/say.ts';
-import { answerButtons, container, note, paragraph, title } from '../elements.ts';
-import { type Reply, reply, shorten } from '../reply.ts';
-import { sayTime } from '../time.ts';
+import { answerButtons, container, note, paragraph, title } from '../parts/elements.ts';
+import { type Reply, reply, shorten } from '../parts/reply.ts';
+import { sayTime } from '../parts/time.ts';
 import { GROUP_STATES } from './incidentDetails.ts';
 import type { GroupState } from './incidentView.ts';
 

@@ -10,8 +10,8 @@ import {
   paragraph,
   title,
   toggle,
-} from '../elements.ts';
-import { type Reply, reply } from '../reply.ts';
+} from '../parts/elements.ts';
+import { type Reply, reply } from '../parts/reply.ts';
 
 export interface SubscriptionView {
   head: string;

@@ -1,9 +1,9 @@
 /** Another trouble than the one that stands, or its error at last. Pure. */
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import type { Triage } from '../../case/triage.ts';
-import type { Alone } from '../alone.ts';
-import type { Move } from '../move.ts';
-import { asksForWords, CLEAR, isAnotherTrouble, tellsAnother } from '../tells.ts';
+import type { Alone } from '../message/alone.ts';
+import type { Move } from '../message/move.ts';
+import { asksForWords, CLEAR, isAnotherTrouble, tellsAnother } from '../message/tells.ts';
 import type { Rule } from './rule.ts';
 
 /** Another trouble; to who was asked what the error says it is the error, be it ever so unlike what was thought. */

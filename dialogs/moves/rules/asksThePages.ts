@@ -3,10 +3,10 @@
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import { pageOn } from '../../case/pageOn.ts';
 import type { Triage } from '../../case/triage.ts';
-import type { Alone } from '../alone.ts';
-import { asksBack } from '../move.ts';
-import { CLEAR, isSettled, SURELY } from '../tells.ts';
-import { isOnThePage } from '../unheard.ts';
+import type { Alone } from '../message/alone.ts';
+import { asksBack } from '../message/move.ts';
+import { CLEAR, isSettled, SURELY } from '../message/tells.ts';
+import { isOnThePage } from '../told/unheard.ts';
 import { type Reader, type Rule, toldBy } from './rule.ts';
 
 const MANY_WORDS = 3;

@@ -4,12 +4,12 @@ import { deniedWords } from '../../../knowledge/words/denials.ts';
 import { impliedBy } from '../../../knowledge/words/told.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import type { Triage } from '../../case/triage.ts';
-import { type Alone, readAlone } from '../alone.ts';
-import { seesIt } from '../goodEnd.ts';
-import type { Move } from '../move.ts';
-import { isTold, saidInstead, withoutDenied } from '../takenBack.ts';
-import { isSettled, saidToBeRight, whatIsDenied } from '../tells.ts';
-import { hadNoEffect } from '../triedBeside.ts';
+import { isTold, saidInstead, withoutDenied } from '../corrected/takenBack.ts';
+import { type Alone, readAlone } from '../message/alone.ts';
+import { seesIt } from '../message/goodEnd.ts';
+import type { Move } from '../message/move.ts';
+import { isSettled, saidToBeRight, whatIsDenied } from '../message/tells.ts';
+import { hadNoEffect } from '../message/triedBeside.ts';
 import { type Reader, type Rule, toldBy } from './rule.ts';
 
 /** A cause is right as it is: what stands may be proven all the same. */

@@ -3,11 +3,11 @@ import { retoldIn } from '../../../knowledge/questions/retold.ts';
 import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import type { Triage } from '../../case/triage.ts';
-import type { Alone } from '../alone.ts';
-import { isAllElsewhere } from '../elsewhere.ts';
-import { errorRetold } from '../errorRetold.ts';
-import { asksForWords, isSettled } from '../tells.ts';
-import { isTheLine } from '../theLine.ts';
+import type { Alone } from '../message/alone.ts';
+import { isAllElsewhere } from '../message/elsewhere.ts';
+import { errorRetold } from '../message/errorRetold.ts';
+import { asksForWords, isSettled } from '../message/tells.ts';
+import { isTheLine } from '../told/theLine.ts';
 import type { Rule } from './rule.ts';
 
 /** Whatever its words are like by themselves, what an error says is told. */

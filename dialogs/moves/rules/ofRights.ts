@@ -5,8 +5,8 @@ import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
 import { saying, type Triage } from '../../case/triage.ts';
 import { factsOnly } from '../after.ts';
-import type { Alone } from '../alone.ts';
-import { isSettled } from '../tells.ts';
+import type { Alone } from '../message/alone.ts';
+import { isSettled } from '../message/tells.ts';
 import type { Reader, Rule } from './rule.ts';
 
 /** "I only have Contributor". */

@@ -3,15 +3,15 @@ import { UNKNOWN } from '../../../knowledge/facts/facts.ts';
 import type { Redacted } from '../../../knowledge/redact/redact.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import { diagnoseCase } from '../../case/diagnoseCase.ts';
-import { beforeTheWonder, behindTheEcho, behindTheGoodNews, behindTheGrumble } from '../afterOpener.ts';
-import { readAlone } from '../alone.ts';
-import { alsoBoth, alsoSo } from '../alsoSo.ts';
-import { SURELY } from '../nearness.ts';
-import { openedBy } from '../opener.ts';
-import { ownAnswer } from '../ownAnswer.ts';
-import { wantedBesideNames } from '../ownNames.ts';
-import { answerTo } from '../replyTo.ts';
-import { isSettled } from '../tells.ts';
+import { answerTo } from '../followUps/replyTo.ts';
+import { readAlone } from '../message/alone.ts';
+import { SURELY } from '../message/nearness.ts';
+import { isSettled } from '../message/tells.ts';
+import { alsoBoth, alsoSo } from '../told/alsoSo.ts';
+import { ownAnswer } from '../told/ownAnswer.ts';
+import { wantedBesideNames } from '../told/ownNames.ts';
+import { beforeTheWonder, behindTheEcho, behindTheGoodNews, behindTheGrumble } from '../troubles/afterOpener.ts';
+import { openedBy } from '../troubles/opener.ts';
 import type { Typed, TypedRule } from './rule.ts';
 
 /** What somebody who knows the cause answers to these words. */

@@ -3,8 +3,8 @@ import type { Redacted } from '../../../knowledge/redact/redact.ts';
 import type { Triage } from '../../case/triage.ts';
 import type { Deps } from '../../deps.ts';
 import type { Say } from '../../phrases/say.ts';
-import type { Alone } from '../alone.ts';
-import type { Move } from '../move.ts';
+import type { Alone } from '../message/alone.ts';
+import type { Move } from '../message/move.ts';
 
 export type Reader = Pick<Deps, 'diagnose' | 'explain' | 'intentOf'>;
 

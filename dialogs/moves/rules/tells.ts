@@ -4,13 +4,21 @@ import { wordCount } from '../../../knowledge/text/wordCount.ts';
 import { givesAway } from '../../../knowledge/words/cues.ts';
 import { operationAlone } from '../../../knowledge/words/operationsTold.ts';
 import type { Triage } from '../../case/triage.ts';
-import { isAllElsewhere } from '../elsewhere.ts';
-import { endsInGood, isBareGood, seesItNow, thanksAtTheEnd } from '../goodEnd.ts';
-import { saysNoMore } from '../leaning.ts';
-import { asksBack } from '../move.ts';
-import { isBesideTheCase } from '../moveOfIntent.ts';
-import { isWrongName, nameSaid } from '../nameSaid.ts';
-import { CLEAR, isSettled, isTelling, SURELY, statesALimit, tellsWhatIsSeen, worksElsewhere } from '../tells.ts';
+import { saysNoMore } from '../asked/leaning.ts';
+import { isAllElsewhere } from '../message/elsewhere.ts';
+import { endsInGood, isBareGood, seesItNow, thanksAtTheEnd } from '../message/goodEnd.ts';
+import { asksBack } from '../message/move.ts';
+import {
+  CLEAR,
+  isSettled,
+  isTelling,
+  SURELY,
+  statesALimit,
+  tellsWhatIsSeen,
+  worksElsewhere,
+} from '../message/tells.ts';
+import { isWrongName, nameSaid } from '../told/nameSaid.ts';
+import { isBesideTheCase } from '../troubles/moveOfIntent.ts';
 import { type Rule, toldBy } from './rule.ts';
 
 export const tellsWhatWorks: Rule = (triage, alone) =>

@@ -1,7 +1,7 @@
 /** What people ask of any cause, answered from its page's words and from what its step does: each cause has an answer to each. */
-import { answerAbout } from '../../../dialogs/cards/answerAbout.ts';
-import { reply } from '../../../dialogs/cards/reply.ts';
-import type { About } from '../../../dialogs/moves/move.ts';
+import { answerAbout } from '../../../dialogs/cards/asked/answerAbout.ts';
+import { reply } from '../../../dialogs/cards/parts/reply.ts';
+import type { About } from '../../../dialogs/moves/message/move.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import type { DiagnosedCause, Diagnosis } from '../../../knowledge/diagnose.ts';
 import { NO_EVIDENCE } from '../../../knowledge/evidence/evidence.ts';

@@ -1,7 +1,7 @@
 /** Words typed while a question is open: what they answer, and what they do not tell beside. */
 
 import { asking, newTriage, saying } from '../../../dialogs/case/triage.ts';
-import type { Move } from '../../../dialogs/moves/move.ts';
+import type { Move } from '../../../dialogs/moves/message/move.ts';
 import { readMove } from '../../../dialogs/moves/readMove.ts';
 import { phrasesFor } from '../../../dialogs/phrases.ts';
 import { diagnose } from '../../../knowledge/diagnose.ts';
