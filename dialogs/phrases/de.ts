@@ -124,6 +124,9 @@ export const de: Translation = {
     'Ich kenne nichts anderes, das so aussieht; vielleicht ist die Änderung noch nicht dort angekommen, wo sie zählt. Sieh nach, ob sie da ist:',
   stillProvenNext:
     'Wenn ja, füge ein, was jetzt angezeigt wird, mit dem Code: ein neuer Code heißt, dass das erste Problem behoben ist.',
+  stillLikely: 'Nichts anderes kommt dem nahe. Bevor ich es verwerfe: Sieh nach, ob es das überhaupt ist:',
+  stillLikelyNext:
+    'Ist es nicht so, sag es, dann streiche ich es. Ist es so, sag mir, was du geändert hast und was jetzt dort steht.',
   noMoreIdeas:
     'Alles, was in Frage kam, wurde versucht. Hier steht alles, was bekannt ist, Geheimnisse verdeckt, bereit für eine Support-Anfrage:',
   twoTroubles: 'Zwei Probleme in einer Nachricht. Erst dieses; das andere steht unten:',

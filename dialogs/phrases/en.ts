@@ -121,6 +121,9 @@ export const en = {
   stillProven:
     'Nothing else that I know shows this, so the change may not have reached the place that counts yet. Look whether it is there:',
   stillProvenNext: 'If it is, paste what it shows now, with its code: a new one means that the first is mended.',
+  stillLikely: 'Nothing else comes near it. Before I let it go, look whether it is this at all:',
+  stillLikelyNext:
+    'If it is not so, say so, and I strike it out. If it is, tell me what you changed and what it shows now.',
   noMoreIdeas:
     'Everything that came into question was tried. Here is all that is known, secrets masked, ready for a support case:',
   twoTroubles: 'Two troubles in one message. First this one; the other stands below:',

@@ -2,13 +2,15 @@
 import { isFactName } from '../../knowledge/facts/facts.ts';
 import { speaksAgainst } from '../../knowledge/questions/likely.ts';
 import type { Redacted } from '../../knowledge/redact/redact.ts';
-import { otherwiseCard, stillProvenCard } from '../cards/asked/aboutCard.ts';
+import { isSettledBy } from '../../knowledge/verdict/settled.ts';
+import { otherwiseCard, stillLikelyCard, stillProvenCard } from '../cards/asked/aboutCard.ts';
 import { diagnoseCase } from '../case/diagnoseCase.ts';
 import { inLanguage } from '../case/inLanguage.ts';
 import { stepsNamed } from '../case/stepsNamed.ts';
 import type { Triage } from '../case/triage.ts';
 import type { Deps } from '../deps.ts';
 import { afterMove, standsAlone } from '../moves/after.ts';
+import { strikingOut } from '../moves/done/strikingOut.ts';
 import { isSettled } from '../moves/message/tells.ts';
 import { isBesideTheStep, isTooEarly } from '../moves/message/triedBeside.ts';
 import type { Step } from '../turn/listen.ts';
@@ -22,7 +24,7 @@ const isAgainst = (fact: string, value: string | undefined, cause: string | unde
   isFactName(fact) && value !== undefined && cause !== undefined && speaksAgainst(fact, value, cause);
 
 export function takeATry(deps: Deps, step: Step, triage: Triage, move: Meaning<'tried'>): Promise<DialogTurnResult> {
-  const { text, causes, denied } = move;
+  const { text, causes, denied, wantsNext } = move;
   const turn = turnOf(step.context);
   if (text && !causes && !denied && triage.insisted !== triage.cause) {
     const [first] = diagnoseCase(triage, deps.diagnose).causes;
@@ -36,9 +38,26 @@ export function takeATry(deps: Deps, step: Step, triage: Triage, move: Meaning<'
       return answerBack(deps, step, keep(step, insisted), { kind: 'asks', about: 'another-way', text, inVain: true });
     }
   }
-  return !causes && standsAlone(triage, deps.diagnose)
-    ? insist(deps, step, triage, move)
-    : goOnWith(deps, step, triage, move);
+  if (!causes && standsAlone(triage, deps.diagnose)) return insist(deps, step, triage, move);
+  if (text && !causes && !denied && !wantsNext && hasNoRival(deps, triage)) {
+    const { say, person } = turnOf(step.context);
+    keep(step, { ...triage, insisted: triage.cause as string });
+    const diagnosis = inLanguage(diagnoseCase(triage, deps.diagnose), say);
+    return aside(step, stillLikelyCard({ diagnosis, say, shell: person.shell }));
+  }
+  return goOnWith(deps, step, triage, move);
+}
+
+/**
+ * "Tried that, no change", where words alone made it likely and make nothing else so: before it is let go, it is looked whether
+ * it is that at all. A code has other causes, which come next.
+ */
+function hasNoRival({ diagnose }: Deps, triage: Triage): boolean {
+  if (!isSettled(triage) || triage.cause === undefined || triage.insisted === triage.cause) return false;
+  const { causes, codes } = diagnoseCase(triage, diagnose);
+  const [first] = causes;
+  if (codes.length > 0 || first?.id !== triage.cause || first.confirm === '') return false;
+  return !isSettledBy(diagnoseCase(strikingOut(triage), diagnose).certainty);
 }
 
 function insist(deps: Deps, step: Step, triage: Triage, { text, facts, denied }: Meaning<'tried'>) {

@@ -117,6 +117,11 @@ export function stillProvenCard({ diagnosis, say, shell }: Pick<Asked, 'diagnosi
   return lookAgain({ diagnosis, say, shell }, 'stillProven', 'stillProvenNext');
 }
 
+/** It was tried in vain, and nothing else comes near: how to see whether it is that at all. */
+export function stillLikelyCard(asked: Pick<Asked, 'diagnosis' | 'say' | 'shell'>): Reply {
+  return lookAgain(asked, 'stillLikely', 'stillLikelyNext');
+}
+
 /** The person says what the error denies: both are true where they look at another place than the request goes to. */
 export function otherwiseCard(asked: Pick<Asked, 'diagnosis' | 'say' | 'shell'>): Reply {
   return lookAgain(asked, 'saysOtherwise', 'saysOtherwiseNext');

@@ -6,6 +6,8 @@ import type { DiagnosedCause } from '../../../knowledge/diagnose.ts';
 import { ANY_CAUSE, type FollowUp, followUpsIn, type Near } from '../../../knowledge/followUps/followUps.ts';
 import { isOpposed } from '../../../knowledge/followUps/opposed.ts';
 import { isOutweighed, isSpokenAgainst } from '../../../knowledge/questions/against.ts';
+import { givesAway } from '../../../knowledge/words/cues.ts';
+import { isPlain } from '../../../knowledge/words/plain.ts';
 import type { Triage } from '../../case/triage.ts';
 import type { Alone } from '../message/alone.ts';
 import { asksBack, type Move } from '../message/move.ts';
@@ -41,9 +43,13 @@ function leastFor(
   if (answered) return answered.near >= NEAR_ENOUGH ? undefined : BESIDE;
   // What was asked is answered.
   if (move.kind === 'told' && question && move.facts[question.fact] !== undefined) return undefined;
-  if (move.kind === 'tried') return HARDLY;
+  // "Still the same" has no word of what was done.
+  if (move.kind === 'tried') return isPlain(text) ? undefined : HARDLY;
   return asksBack(intent) && sure >= CLEAR ? AT_LEAST : PERHAPS_MEANT;
 }
+
+/** Who tells that it did not help means none of the rows that tell how something is. */
+const tellsNoEffect = (wording: string) => givesAway('fails', wording) || givesAway('stillSame', wording);
 
 export interface Hardly {
   triage: Triage;
@@ -77,7 +83,9 @@ export function offersNear({ triage, alone, causes, move, answered, lang }: Hard
   // Where it is clear what is asked, all else has to be worth it too.
   const worth = rows.filter(({ near }) => least < AT_LEAST || near >= HARDLY);
   if ((worth[0]?.near ?? 0) < least) return [];
-  const wordings = worth.flatMap(({ followUp }) => wordingOf(followUp, text, lang) ?? []);
+  const wordings = worth
+    .flatMap(({ followUp }) => wordingOf(followUp, text, lang) ?? [])
+    .filter((one) => move.kind !== 'tried' || tellsNoEffect(one));
   // Beside an answer, one's own words in another order are no offer.
   const isAnswered = answered !== undefined || move.kind === 'asks';
   const isSaid = (one: string) => folded(one) === folded(text) || (isAnswered && isEchoOf(one, text));

@@ -99,6 +99,14 @@ export const takesTheCodeBack = (text: string): boolean =>
 const ANOTHER_NOW =
   /\b(?:(?:different|another|new|other) (?:error|code|message) (?:now|this time)|now (?:it(?:['’]s| is) )?an?(?:other| different| new) (?:error|code|message)|(?:andere[rn]?|neue[rn]?) (?:fehler|code|meldung) (?:jetzt|nun)|jetzt (?:ein |eine )?(?:anderer?|neuer?) (?:fehler|code|meldung))\b|(?:今度は|今は)(?:別の|違う)(?:エラー|コード)/iu;
 
+/** "Checked the name letter by letter, still 404": the code that stands says no more than that it did not help. */
+const isStillSo = (triage: Triage, { text, asks }: Alone): boolean =>
+  isSettled(triage) &&
+  !asks &&
+  givesAway('stillSame', text) &&
+  !givesAway('elsewhere', text) &&
+  !givesAway('works', text);
+
 /** What the text is by itself. */
 function moveOfText(triage: Triage, alone: Alone, reader: Reader): Move {
   const { text, diagnosis, news, told, intent, sure, tried } = alone;
@@ -116,7 +124,7 @@ function moveOfText(triage: Triage, alone: Alone, reader: Reader): Move {
   // "Done, still 403": the status that the known code is sent with says nothing new.
   const seen = new Set([...triage.codes, ...triage.codes.flatMap(statusOf)]);
   const known = diagnosis.codes.every((code) => seen.has(code));
-  if (known && tried) return { kind: 'tried', text, facts: told };
+  if (known && (tried || isStillSo(triage, alone))) return { kind: 'tried', text, facts: told };
   if (known && intent === 'still-fails') return { kind: 'tried', text, facts: news };
   if (known && asksBack(intent)) return { kind: 'asks', about: intent, text };
   // With a code that is new it has to be said clearly.
