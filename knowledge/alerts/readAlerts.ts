@@ -156,7 +156,8 @@ function readUnknown(body: unknown, now: number): Alert {
     condition !== undefined ||
     severity !== undefined ||
     resource.key !== 'unknown' ||
-    OF_TROUBLE.test(`${title ?? ''} ${JSON.stringify(body ?? '').slice(0, MOST_LETTERS)}`);
+    OF_TROUBLE.test(`${title ?? ''} ${JSON.stringify(body ?? '').slice(0, MOST_LETTERS)}`) ||
+    values.some(tellsSomething);
   return sumUp({
     id: fingerprint(body),
     source: 'unknown',
@@ -178,6 +179,11 @@ function readUnknown(body: unknown, now: number): Alert {
 /** Somewhere in it, under a name or as a text: what has none of this, no state, no severity and no resource is no alert. */
 const OF_TROUBLE =
   /alert|alarm|warn|critic|fir(?:ed|ing)|fail|error|exception|fatal|\bdown\b|outage|incident|availab|exceed|threshold|refus|denied|tim(?:ed? ?out)|health|degrad|problem|trouble|\bfull\b|\bslow\b|\bstuck\b|urgent|broken|storage|blob|share|azure|azcopy|(?<!\d)[45]\d\d(?!\d)|\bsas\b|fehler|störung|ausfall|notfall|障害|警告|異常|エラー|失敗|停止/i;
+
+/** "Queue depth 120000 on ingest", 「残り容量わずか」: what somebody wrote out is shown as an alert, in whatever words, unless it is a greeting or a try. */
+const tellsSomething = (text: string) => A_SENTENCE.test(text) && !OF_A_TRY.test(text);
+const A_SENTENCE = /(?:\p{L}{2,}\P{L}+){2,}\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{5,}/u;
+const OF_A_TRY = /\b(?:hello|hi there|ping|pong|test(?:s|ing|ed)?|probe|dummy|sample|hallo|probeweise)\b|テスト/iu;
 
 /** Under these names senders tell more than a title. */
 const LONG_TEXTS = ['description', 'message', 'text', 'body', 'details', 'detail', 'content', 'error', 'summary'];

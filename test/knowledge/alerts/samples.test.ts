@@ -375,6 +375,10 @@ describe('shapes of the same families that no sample shows', () => {
     ['a foreign sender', { title: 'Disk full', text: 'contosoapp.blob.core.windows.net answers 403' }, 'unknown'],
     ['plain text', 'something happened', 'unknown'],
     ['what tells no trouble', { hello: 'world', foo: [1, 2] }, 'no-alert'],
+    ['a greeting', { text: 'Hello from the new webhook' }, 'no-alert'],
+    ['trouble in words that nobody listed', { text: 'Kontingent fast voll auf Freigabe projekte' }, 'unknown'],
+    ['a number that is told of', { summary: 'queue depth 120000 on ingest' }, 'unknown'],
+    ['the same in Japanese', { message: 'キューの滞留が増えています' }, 'unknown'],
     ['nothing at all', {}, 'no-alert'],
     [
       'Defender: deletions',
