@@ -181,7 +181,11 @@ const OF_TROUBLE =
   /alert|alarm|warn|critic|fir(?:ed|ing)|fail|error|exception|fatal|\bdown\b|outage|incident|availab|exceed|threshold|refus|denied|tim(?:ed? ?out)|health|degrad|problem|trouble|\bfull\b|\bslow\b|\bstuck\b|urgent|broken|storage|blob|share|azure|azcopy|(?<!\d)[45]\d\d(?!\d)|\bsas\b|fehler|störung|ausfall|notfall|障害|警告|異常|エラー|失敗|停止/i;
 
 /** "Queue depth 120000 on ingest", 「残り容量わずか」: what somebody wrote out is shown as an alert, in whatever words, unless it is a greeting or a try. */
-const tellsSomething = (text: string) => A_SENTENCE.test(text) && !OF_A_TRY.test(text);
+const tellsSomething = (text: string) => {
+  const beginning = text.slice(0, BEGINNING);
+  return A_SENTENCE.test(beginning) && !OF_A_TRY.test(beginning);
+};
+const BEGINNING = 300;
 const A_SENTENCE = /(?:\p{L}{2,}\P{L}+){2,}\p{L}{2,}|[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{5,}/u;
 const OF_A_TRY = /\b(?:hello|hi there|ping|pong|test(?:s|ing|ed)?|probe|dummy|sample|hallo|probeweise)\b|テスト/iu;
 
