@@ -62,7 +62,7 @@ import {
 import { byTheFirst, type Reader, type Typed, type TypedRule } from './rules/rule.ts';
 import { readSentence } from './sentence.ts';
 import { heardOnce } from './told/heardOnce.ts';
-import { howMany } from './told/howMany.ts';
+import { asksForMany, howMany } from './told/howMany.ts';
 import { tellsOnlyTheSetting } from './told/onlySetting.ts';
 import { inItsSurroundings, tellsSurroundings } from './told/surroundings.ts';
 import { isUnheard } from './told/unheard.ts';
@@ -82,6 +82,7 @@ const RULES: readonly TypedRule[] = [
   asksForTheAnswers,
   saysTheOutcome,
   wantsTheNext,
+  asksForMany,
   asksPlainly,
   asksOfTheCode,
   asksForAStep,

@@ -104,6 +104,7 @@ export const EITHER_OR = [
   ['frontDoor', 'cloudflare', 'akamai', 'fastly', 'azureCdn'],
   ['queues', 'tables', 'shares', 'blobs'],
   ['linux', 'windows', 'mac'],
+  ['redHat', 'debian'],
   ['firstKey', 'secondKey'],
   ['turnsOn', 'turnsOff'],
 ] as const;

@@ -9,7 +9,7 @@ const PRODUCTS: readonly [cause: RegExp, named: RegExp][] = [
   [/^sql-backup/, /\bsql\b|backup to url/i],
   [/^cdn-/, /\bcdn\b|front ?door|cloudflare|akamai|fastly/i],
   [/^sftp-/, /sftp|winscp|filezilla/i],
-  [/^(?:storage-mover|agent)-/, /mover|\bagents?\b|azsm|エージェント/i],
+  [/^(?:storage-mover|agent|azsm)-/, /mover|\bagents?\b|azsm|エージェント/i],
   [/^blobfuse/, /fuse/i],
 ];
 
@@ -23,8 +23,14 @@ export function isOfUnnamedProduct(cause: string, told: string): boolean {
 const BEGINNING = 60;
 const OTHERS_TOOLS = /\b(?:rclone|restic|velero|veeam|winscp|filezilla|cyberduck|s3fs|goofys)\b/i;
 
-/** "Yes, in rclone: …", where nobody spoke of that. */
+/** Those have several names. */
+const OF_SPARK = /\b(?:Spark|Databricks|abfss|Hadoop)\b/;
+const NAMES_SPARK = /spark|databricks|synapse|fabric|abfss|hadoop|notebook/i;
+
+/** "Yes, in rclone: …", "Spark writes into …", where nobody spoke of that. */
 export function isOfUnnamedTool(says: string, told: string): boolean {
-  const [tool] = OTHERS_TOOLS.exec(says.slice(0, BEGINNING)) ?? [];
-  return tool !== undefined && !told.toLowerCase().includes(tool.toLowerCase());
+  const beginning = says.slice(0, BEGINNING);
+  const [tool] = OTHERS_TOOLS.exec(beginning) ?? [];
+  if (tool !== undefined) return !told.toLowerCase().includes(tool.toLowerCase());
+  return OF_SPARK.test(beginning) && !NAMES_SPARK.test(told);
 }

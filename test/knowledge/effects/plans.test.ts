@@ -58,6 +58,8 @@ test.each([
   'I’m going to try from another machine',
   'but we are Contributor on the account',
   'bin doch Eigentümer des Kontos',
+  'I have Owner on the subscription, why is that not enough?',
+  'Ich bin Besitzer, reicht das nicht?',
   'does the VM have to be rebooted for that?',
   'muss der Dienst danach neu gestartet werden?',
   'which ports has the network team to open?',
@@ -86,6 +88,7 @@ test.each([
 
 test.each([
   ['wideRole', "I'm giving everyone Owner"],
+  ['wideRole', "I'll give him Owner, Contributor isn't enough"],
   ['rotates', 'someone left the company so I regenerate key1 and key2 in one go this evening'],
   ['deletesContainer', 'Ich bin Besitzer und lösche jetzt den Container'],
   ['rotates', 'Zur Sicherheit werden beide Zugriffsschlüssel gleich neu erzeugt'],
